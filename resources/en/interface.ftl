@@ -1,0 +1,141 @@
+# The words on buttons and in messages. The content is in the .ron files beside this one.
+
+app-name = Careshelf
+overdose-now = Overdose? Act now
+
+## Finding the way
+
+# The name of the row of tabs, for screen readers.
+topics = Topics
+# The heading over the list of sections.
+sections-of = In this part
+# On small windows, the button that opens the list of sections.
+section-position = Part { $number } of { $count }
+next-section = Next: { $title }
+# The name of the text area, for screen readers.
+reading-area = { $topic }: { $title }
+close = Close
+
+## Text size and colours
+
+look-and-size = Text and colours
+text-size = Text size
+text-size-normal = Normal
+text-size-large = Large
+text-size-larger = Larger
+text-size-largest = Largest
+theme = Colours
+theme-light = Light
+theme-dark = Dark
+theme-contrast = High contrast
+
+## Sources
+
+who-says-so = Who says so?
+# The name of the small numbers after a text, for screen readers.
+who-says-so-numbers = Who says so? { $numbers }
+who-says-so-explained = Touch a small number in the text to see who says so.
+being-checked = being checked
+being-checked-explained = “Being checked” marks general knowledge for which no source has been read yet.
+source-published = { $publisher }, { $published }
+source-read-page = The page was read.
+source-read-copy = A copy of it was read.
+source-read-part = Part of it was read.
+source-read-none = It was not read.
+source-kind-guideline = Guidelines, regulators and product labels
+source-kind-agency = Public agencies
+source-kind-paper = Research papers
+source-kind-other = Charities, news, courses and lists
+
+## The foot of a section
+
+checked = Checked against sources on { $date }.
+not-approved = Not yet approved for this site.
+approved = Approved for this site by { $name } on { $date }.
+review-by = Next check by { $date }.
+overdue = This page should have been checked again by { $date }. Ask staff whether it is still right.
+incomplete = A piece of this page could not be shown. Ask staff, and tell them to look at the About page.
+general-information = This is general information. It does not replace a doctor, a nurse or the emergency services.
+content-version = Content version { $version }
+
+## Blocks
+
+see-also = Read more
+step-number = Step { $number }
+# The kind of a box, for readers who cannot see its colour.
+callout-danger = Danger
+callout-urgent = Get care
+callout-note = Good to know
+callout-good = Good news
+contact-phone = Call
+contact-text = Text
+contact-tty = Text telephone (TTY)
+contact-hours = Hours
+contact-languages = Languages
+here-title = You are here
+here-address = Address
+here-room = Room
+here-door-code = Door code
+here-naloxone = Naloxone is here
+here-aed = The nearest AED is here
+here-say = Read this to the person on the phone.
+service-address = Address
+service-checked = Checked on { $date }
+dates-topic = Topic
+dates-section = Section
+dates-checked = Checked
+dates-review-by = Next check by
+dates-protocol = Numbers for { $place }
+problems-none = No problems were found in the content or the site file.
+problems-some = { $count ->
+    [one] One problem was found in the content or the site file. The person who looks after this machine should mend it.
+   *[other] { $count } problems were found in the content or the site file. The person who looks after this machine should mend them.
+}
+
+## Dates and quantities
+
+date = { $day } { $month ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[12] December
+} { $year }
+quantity-range = { $least } to { $most }
+quantity-count = { $amount }
+quantity-seconds = { $most ->
+    [one] { $amount } second
+   *[other] { $amount } seconds
+}
+quantity-minutes = { $most ->
+    [one] { $amount } minute
+   *[other] { $amount } minutes
+}
+quantity-hours = { $most ->
+    [one] { $amount } hour
+   *[other] { $amount } hours
+}
+quantity-inches = { $most ->
+    [one] { $amount } inch
+   *[other] { $amount } inches
+}
+quantity-centimetres = { $amount } cm
+
+## The terminal
+
+no-display = careshelf: there is no screen to open a window on. Read in the terminal instead: careshelf list, then careshelf show SECTION
+no-window = careshelf: the window could not be opened ({ $reason }). Read in the terminal instead: careshelf list, then careshelf show SECTION
+no-such-section = careshelf: there is no section "{ $id }". See them all: careshelf list
+no-such-section-guess = careshelf: there is no section "{ $id }". Did you mean "{ $guess }"? See them all: careshelf list
+check-clean = No problems in { $sections } sections of { $topics } topics.
+check-problems = { $count ->
+    [one] 1 problem.
+   *[other] { $count } problems.
+}

@@ -1,0 +1,60 @@
+//! What is shipped inside the executable beside the content: pictures and fonts.
+
+/// The drawings in `assets/pictures`, by name. They use four colours, which the screen and the paper replace by their own.
+macro_rules! pictures {
+    ($($name:literal)*) => {
+        const PICTURES: &[(&str, &str)] = &[
+            $(($name, include_str!(concat!("../assets/pictures/", $name, ".svg"))),)*
+        ];
+    };
+}
+
+// A test compares this list with the folder.
+pictures! {
+    "callout-danger"
+    "callout-good"
+    "callout-note"
+    "callout-urgent"
+    "step-breaths"
+    "step-call-naloxone"
+    "step-check"
+    "step-cpr"
+    "step-recovery"
+    "step-stay"
+    "step-wait"
+    "tab-about"
+    "tab-effects"
+    "tab-help"
+    "tab-overdose"
+    "tab-treatment"
+    "tab-withdrawal"
+    "ui-back"
+    "ui-close"
+    "ui-down"
+    "ui-list"
+    "ui-next"
+    "ui-phone"
+    "ui-place"
+    "ui-quote"
+    "ui-theme"
+    "ui-up"
+}
+
+/// The drawing called `name`, as SVG text.
+pub fn picture(name: &str) -> Option<&'static str> {
+    PICTURES.iter().find(|(known, _)| *known == name).map(|(_, svg)| *svg)
+}
+
+/// The names of the drawings.
+pub fn picture_names() -> impl Iterator<Item = &'static str> {
+    PICTURES.iter().map(|(name, _)| *name)
+}
+
+/// Atkinson Hyperlegible Next, in which `I l 1` and `O 0` differ.
+pub const TEXT_REGULAR: &[u8] = include_bytes!("../assets/fonts/AtkinsonHyperlegibleNext-Regular.ttf");
+/// Its bold.
+pub const TEXT_BOLD: &[u8] = include_bytes!("../assets/fonts/AtkinsonHyperlegibleNext-Bold.ttf");
+/// Noto Sans for the letters that Atkinson lacks: Vietnamese, Greek, Cyrillic.
+pub const MORE_REGULAR: &[u8] = include_bytes!("../assets/fonts/NotoSans-Regular-subset.ttf");
+/// Its bold.
+pub const MORE_BOLD: &[u8] = include_bytes!("../assets/fonts/NotoSans-Bold-subset.ttf");

@@ -1,0 +1,63 @@
+//! `careshelf list` and `careshelf show`.
+
+use super::page::section_page;
+use crate::content::Loaded;
+use crate::model::library::Library;
+use crate::words::Msg;
+
+/// Lines wider than this are hard to read, however wide the terminal.
+const MAX_WIDTH: usize = 78;
+/// Narrower terminals get lines that are too long, rather than one word a line.
+const MIN_WIDTH: usize = 30;
+
+/// The ids and titles of all topics and sections.
+pub(super) fn list(library: &Library) -> String {
+    let ids = library.sections().map(|(_, section)| section.id.as_str().len());
+    let id_width = ids.max().unwrap_or(0);
+    let mut text = String::new();
+    for topic in &library.topics {
+        text += &format!("{}  {}\n", topic.id, topic.title);
+        for section in &topic.sections {
+            text += &format!("  {:id_width$}  {}\n", section.id.as_str(), section.title);
+        }
+    }
+    text
+}
+
+/// The section, or all sections of the topic, called `id`.
+///
+/// # Errors
+/// A sentence for the person who typed an id that nothing has.
+pub(super) fn show(loaded: &Loaded, id: &str) -> Result<String, String> {
+    let library = &loaded.library;
+    let wanted: Vec<_> = library
+        .sections()
+        .filter(|(topic, section)| section.id.as_str() == id || topic.id.as_str() == id)
+        .map(|(_, section)| section)
+        .collect();
+    if wanted.is_empty() {
+        return Err(no_such_section(loaded, id));
+    }
+    let width = width();
+    let pages: Vec<String> = wanted.iter().map(|section| section_page(loaded, section, width)).collect();
+    Ok(pages.join("\n"))
+}
+
+fn no_such_section(loaded: &Loaded, id: &str) -> String {
+    let ids = loaded.library.sections().map(|(_, section)| section.id.as_str());
+    let topics = loaded.library.topics.iter().map(|topic| topic.id.as_str());
+    let nearest = ids
+        .chain(topics)
+        .map(|known| (strsim::damerau_levenshtein(id, known), known))
+        .filter(|(distance, known)| *distance <= known.len() / 2)
+        .min();
+    match nearest {
+        Some((_, guess)) => loaded.words.with(Msg::NoSuchSectionGuess, &[("id", id.into()), ("guess", guess.into())]),
+        None => loaded.words.with(Msg::NoSuchSection, &[("id", id.into())]),
+    }
+}
+
+fn width() -> usize {
+    let columns = terminal_size::terminal_size().map(|(width, _)| usize::from(width.0));
+    columns.unwrap_or(MAX_WIDTH + 2).saturating_sub(2).clamp(MIN_WIDTH, MAX_WIDTH)
+}

@@ -1,0 +1,29 @@
+//! The content inside the executable.
+
+use super::Files;
+
+macro_rules! files {
+    ($($path:literal)*) => {
+        const FILES: &[(&str, &str)] = &[$(($path, include_str!(concat!("../../resources/", $path))),)*];
+    };
+}
+
+// A test compares this list with the folder.
+files! {
+    "emergency-numbers.ron"
+    "en/about.ron"
+    "en/effects.ron"
+    "en/help.ron"
+    "en/interface.ftl"
+    "en/language.ron"
+    "en/overdose.ron"
+    "en/treatment.ron"
+    "en/withdrawal.ron"
+    "protocols/us.ron"
+    "sources.ron"
+}
+
+/// The bundled files.
+pub fn files() -> Files {
+    FILES.iter().map(|(path, text)| ((*path).to_owned(), (*text).into())).collect()
+}

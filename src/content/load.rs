@@ -1,0 +1,58 @@
+//! From paths to the library: which folder, which site file, and what to do when one of them cannot be read.
+
+use std::path::{Path, PathBuf};
+
+use super::read::{read_file, read_folder};
+use super::{Files, Loaded, SiteText, assemble, bundled_files, problem_of};
+use crate::model::place::Problem;
+
+/// Where content comes from.
+#[derive(Clone, Debug, Default)]
+pub struct Origin {
+    /// A content folder instead of the bundled content.
+    pub content_dir: Option<PathBuf>,
+    /// The site file; without one, [`usual_site_paths`] are tried.
+    pub site_path: Option<PathBuf>,
+    /// The language's code, such as `en`.
+    pub language: String,
+}
+
+/// Loads the library. It always comes back; what could not be read is among its problems.
+pub fn load(origin: &Origin) -> Loaded {
+    let mut problems = Vec::new();
+    let files = origin.content_dir.as_deref().map_or_else(bundled_files, |dir| files_in(dir, &mut problems));
+    let site_path = origin.site_path.clone().or_else(|| usual_site_paths().into_iter().find(|path| path.is_file()));
+    let site_name = site_path.as_deref().map(|path| path.display().to_string()).unwrap_or_default();
+    let site_text = site_path.and_then(|path| match read_file(&path) {
+        Ok(text) => Some(text),
+        Err(error) => {
+            problems.push(problem_of(&error, &site_name));
+            None
+        }
+    });
+    let site = site_text.as_deref().map(|text| SiteText { name: &site_name, text });
+    let mut loaded = assemble(&files, &origin.language, site);
+    loaded.library.problems.extend(problems);
+    loaded.library.problems.sort();
+    loaded
+}
+
+/// The files in `dir`; if it cannot be read at all, the bundled ones.
+fn files_in(dir: &Path, problems: &mut Vec<Problem>) -> Files {
+    match read_folder(dir) {
+        Ok((files, errors)) => {
+            problems.extend(errors.iter().map(|error| problem_of(error, &error.path().display().to_string())));
+            files
+        }
+        Err(error) => {
+            problems.push(problem_of(&error, &dir.display().to_string()));
+            bundled_files()
+        }
+    }
+}
+
+/// Where a site file is looked for when none is named: beside the executable (a USB stick), then in `/etc/careshelf`.
+pub fn usual_site_paths() -> Vec<PathBuf> {
+    let beside = std::env::current_exe().ok().and_then(|exe| exe.parent().map(|dir| dir.join("site.ron")));
+    beside.into_iter().chain([PathBuf::from("/etc/careshelf/site.ron")]).collect()
+}

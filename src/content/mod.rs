@@ -1,0 +1,195 @@
+//! From RON files to the [`Library`].
+//!
+//! Reading is pure: [`assemble`] takes the texts of files and touches no disk. It always yields a library. What is wrong
+//! is noted in [`Library::problems`], every mistake with its place, and costs only itself: a mistake in a block leaves
+//! that block out (and the section says that it is not complete), a mistake in a file's brackets leaves out the file.
+//! Four things can never be missing, so the bundled copy stands in for them: the sources, the protocol, the language's
+//! own file, and the overdose topic. One mistake anywhere in the overdose topic is enough for that: half a list of steps
+//! is worse than somebody else's whole one.
+//!
+//! The format for authors is in `resources/README.md`; the grammar of texts is in the module `text`.
+
+mod block;
+mod bundled;
+mod error;
+mod file;
+mod language;
+mod links;
+mod load;
+mod protocol;
+mod read;
+mod record;
+mod ron_value;
+mod site;
+mod source;
+mod stand_in;
+mod text;
+mod topic;
+
+pub use bundled::files as bundled_files;
+pub use error::ReadError;
+pub use load::{Origin, load, usual_site_paths};
+pub use read::{read_file, read_folder};
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
+use self::file::File;
+use self::stand_in::Reader;
+use self::text::Known;
+use crate::model::id::TopicId;
+use crate::model::library::{Library, OVERDOSE};
+use crate::model::place::Problem;
+use crate::model::protocol::{Protocol, Value};
+use crate::model::site::Site;
+use crate::model::source::Source;
+use crate::model::topic::Topic;
+use crate::words::{self, Words};
+
+/// The texts of content files by their path in the content folder, such as `en/overdose.ron`.
+pub type Files = BTreeMap<String, Cow<'static, str>>;
+
+/// The text of a site file with its name.
+#[derive(Clone, Copy, Debug)]
+pub struct SiteText<'t> {
+    /// Its name, for messages.
+    pub name: &'t str,
+    /// What it says.
+    pub text: &'t str,
+}
+
+/// What [`assemble`] made.
+pub struct Loaded {
+    /// Everything to read, and what is wrong with it.
+    pub library: Library,
+    /// The words of the interface.
+    pub words: Words,
+}
+
+/// The value that a site file sets for its place.
+const EMERGENCY_NUMBER: &str = "emergency-number";
+
+/// The protocol where a site file names none.
+const DEFAULT_PROTOCOL: &str = "us";
+
+/// Builds the library of `language` from `files`, for the site that `site` describes. Performs no input or output.
+pub fn assemble(files: &Files, language: &str, site: Option<SiteText<'_>>) -> Loaded {
+    let bundled = bundled_files();
+    let mut reader = Reader::new(files, &bundled);
+    let words = read_words(&mut reader, language);
+    let sources = reader.read("sources.ron", source::sources).unwrap_or_default();
+    let site = read_site(&mut reader, &sources, site);
+    let protocol = read_protocol(&mut reader, &sources, &site);
+    let known = Known { values: values(&protocol, &site, &words), sources };
+    let language_path = format!("{language}/language.ron");
+    let listed = reader.read(&language_path, language::language);
+    let (edition, topic_ids) = listed.map_or_else(Default::default, |listed| (listed.edition, listed.topics));
+    let topics = read_topics(&mut reader, &known, &words, language, &topic_ids);
+    let mut problems = reader.into_problems();
+    let topics = links::check(topics, &mut problems);
+    problems.sort();
+    let sources = known.sources;
+    Loaded { library: Library { edition, topics, sources, protocol, site, problems }, words }
+}
+
+fn read_words(reader: &mut Reader<'_>, language: &str) -> Words {
+    let path = format!("{language}/interface.ftl");
+    let texts = reader.texts(&path, "en/interface.ftl");
+    let (words, wrong) = Words::new(language, &texts);
+    for problem in wrong {
+        reader.problem("interface-words", &path, problem.line, problem.message);
+    }
+    words
+}
+
+fn read_site(
+    reader: &mut Reader<'_>,
+    sources: &BTreeMap<crate::model::id::SourceId, Source>,
+    site: Option<SiteText<'_>>,
+) -> Site {
+    let numbers = reader.read("emergency-numbers.ron", |file| protocol::emergency_numbers(file, sources));
+    let Some(site) = site else { return Site::default() };
+    let file = File::new(site.name, site.text);
+    let read = site::site(&file, &numbers.unwrap_or_default());
+    reader.add_problems(file.into_problems());
+    read
+}
+
+fn read_protocol(
+    reader: &mut Reader<'_>,
+    sources: &BTreeMap<crate::model::id::SourceId, Source>,
+    site: &Site,
+) -> Protocol {
+    let id = site.protocol.as_deref().unwrap_or(DEFAULT_PROTOCOL);
+    let read = |file: &File<'_>| protocol::protocol(file, sources);
+    let wanted = reader.read(&format!("protocols/{id}.ron"), read);
+    wanted.or_else(|| reader.read_bundled(&format!("protocols/{DEFAULT_PROTOCOL}.ron"), read)).unwrap_or_default()
+}
+
+/// The named values as the reader sees them.
+fn values(protocol: &Protocol, site: &Site, words: &Words) -> BTreeMap<String, String> {
+    let shown = |value: &Value| match value {
+        Value::Phone(number) => number.clone(),
+        Value::Quantity(quantity) => words::quantity(words, quantity),
+    };
+    let mut values: BTreeMap<String, String> =
+        protocol.values.iter().map(|named| (named.name.clone(), shown(&named.value))).collect();
+    if let Some(number) = &site.emergency_number {
+        values.insert(EMERGENCY_NUMBER.to_owned(), number.clone());
+    }
+    values
+}
+
+fn read_topics(reader: &mut Reader<'_>, known: &Known, words: &Words, language: &str, ids: &[TopicId]) -> Vec<Topic> {
+    let mut topics = Vec::new();
+    for id in ids {
+        let path = format!("{language}/{id}.ron");
+        if id.as_str() == OVERDOSE {
+            continue;
+        }
+        if let Some(topic) = reader.read_only(&path, |file| topic::topic(file, known)) {
+            if topic.id == *id {
+                topics.push(topic);
+            } else {
+                let message = format!("this file holds the topic `{}`; its id must be `{id}`, as the file's name", topic.id);
+                reader.problem("topic-id", &path, topic.place.line as usize, message);
+            }
+        }
+    }
+    reader.unlisted(language, ids);
+    if let Some(overdose) = read_overdose(reader, known, words, language) {
+        let place = ids.iter().position(|id| id.as_str() == OVERDOSE).unwrap_or(0);
+        topics.insert(place.min(topics.len()), overdose);
+    }
+    topics
+}
+
+/// The overdose topic: the given one if nothing at all is wrong with it, or else the bundled one.
+fn read_overdose(reader: &mut Reader<'_>, known: &Known, words: &Words, language: &str) -> Option<Topic> {
+    let path = format!("{language}/{OVERDOSE}.ron");
+    if let Some(topic) = reader.read_flawless(&path, |file| topic::topic(file, known)) {
+        return Some(topic);
+    }
+    // The bundled topic was written with the bundled sources and values; the given ones may lack some.
+    let mut sources = reader.read_bundled("sources.ron", source::sources).unwrap_or_default();
+    let protocol_path = format!("protocols/{DEFAULT_PROTOCOL}.ron");
+    let protocol = reader.read_bundled(&protocol_path, |file| protocol::protocol(file, &sources)).unwrap_or_default();
+    let mut all_values = values(&protocol, &Site::default(), words);
+    all_values.extend(known.values.clone());
+    sources.extend(known.sources.clone());
+    let known = Known { sources, values: all_values };
+    let read = |file: &File<'_>| topic::topic(file, &known);
+    reader.read_bundled(&path, read).or_else(|| reader.read_bundled("en/overdose.ron", read))
+}
+
+/// Problems with reading `error`'s file, in the form of the others.
+pub fn problem_of(error: &ReadError, name: &str) -> Problem {
+    use crate::model::place::{Place, Severity};
+    let line = u32::try_from(error.line()).unwrap_or(u32::MAX);
+    Problem {
+        place: Place { file: name.into(), line, column: 1 },
+        severity: Severity::Error,
+        rule: "unreadable",
+        message: error.to_string(),
+    }
+}

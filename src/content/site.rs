@@ -1,0 +1,89 @@
+//! The site file → the site.
+//!
+//! ```ron
+//! site(
+//!     name: "Riverside Clinic",
+//!     address: "12 River Street, Springfield",
+//!     room: "Waiting room, ground floor",
+//!     door_code: "4711",
+//!     phone: "555-0100",
+//!     country: "US",
+//!     naloxone_location: "Red box beside the front desk",
+//!     aed_location: "On the wall in the entrance hall",
+//!     services: [service(name: "Night van", about: "Free naloxone.", phone: "555-0101", address: "…", hours: "…", checked: "2026-10-01")],
+//!     approved: approval(by: "Dr A. Example, medical director", on: "2026-11-30"),
+//! )
+//! ```
+//!
+//! Every field may be left out. `emergency_number` may stand instead of `country`, and `protocol: "xx"` names another
+//! file in `protocols/`.
+
+use std::collections::BTreeMap;
+
+use super::file::File;
+use super::protocol::phone_number;
+use super::record::Record;
+use super::ron_value::RonValue;
+use crate::model::site::{Approval, Service, Site};
+
+/// Reads a site file; what is wrong in it is noted and left out. `numbers` are the emergency numbers by country code.
+pub(super) fn site(file: &File<'_>, numbers: &BTreeMap<String, String>) -> Site {
+    let record = RonValue::whole(file).and_then(|whole| Record::read(file, whole, "site"));
+    let Some(record) = record else { return Site::default() };
+    let services = record.optional("services").and_then(|value| super::record::list(file, value, 0)).unwrap_or_default();
+    let approved = record.optional("approved");
+    let site = Site {
+        name: record.optional_text("name"),
+        address: record.optional_text("address"),
+        room: record.optional_text("room"),
+        door_code: record.optional_text("door_code"),
+        phone: phone(file, &record, "phone"),
+        naloxone_location: record.optional_text("naloxone_location"),
+        aed_location: record.optional_text("aed_location"),
+        emergency_number: emergency_number(file, &record, numbers),
+        protocol: record.optional("protocol").and_then(|value| super::record::id(file, value)),
+        services: services.into_iter().filter_map(|value| service(file, value)).collect(),
+        approval: approved.and_then(|value| approval(file, value)),
+    };
+    record.finish();
+    site
+}
+
+fn phone(file: &File<'_>, record: &Record<'_, '_>, name: &'static str) -> Option<String> {
+    record.optional(name).and_then(|value| phone_number(file, value))
+}
+
+/// The site's own number, or that of its country.
+fn emergency_number(file: &File<'_>, record: &Record<'_, '_>, numbers: &BTreeMap<String, String>) -> Option<String> {
+    let own = phone(file, record, "emergency_number");
+    let country = record.optional("country").and_then(|value| {
+        let code = super::record::plain_text(file, value)?;
+        let number = numbers.get(&code).cloned();
+        if number.is_none() {
+            let message = format!("no emergency number is known for the country \"{code}\"; set `emergency_number` instead");
+            file.problem("unknown-country", value.source(), message);
+        }
+        number
+    });
+    own.or(country)
+}
+
+fn service<'a>(file: &File<'a>, value: RonValue<'a>) -> Option<Service> {
+    let record = Record::read(file, value, "service")?;
+    let name = record.text("name");
+    let checked = record.date("checked");
+    let about = record.optional_text("about");
+    let phone = phone(file, &record, "phone");
+    let address = record.optional_text("address");
+    let hours = record.optional_text("hours");
+    record.finish();
+    Some(Service { name: name?, about, phone, address, hours, checked: checked? })
+}
+
+fn approval<'a>(file: &File<'a>, value: RonValue<'a>) -> Option<Approval> {
+    let record = Record::read(file, value, "approval")?;
+    let by = record.text("by");
+    let on = record.date("on");
+    record.finish();
+    Some(Approval { by: by?, on: on? })
+}

@@ -1,0 +1,222 @@
+//! The grammar of texts: strong words, named values, sources.
+//!
+//! ```text
+//! text    = { words | strong | value | marks | escape }
+//! strong  = "**" { words | value | escape } "**"      shown bold
+//! value   = "{" name "}"                              replaced by what the protocol or the site file says
+//! marks   = "[" mark { "," mark } "]"                 what the statement rests on; taken out of the words
+//! mark    = source id | "?" | "-"                     "?": being checked; "-": claims nothing, needs no source
+//! escape  = "\" ( "*" | "{" | "}" | "[" | "]" | "\" ) the character itself (a RON string writes "\" as "\\")
+//! ```
+//!
+//! A mark takes the space before it with it, so that `Call. [a] Wait. [b]` reads "Call. Wait."
+
+use std::collections::BTreeMap;
+use std::iter::Peekable;
+use std::str::CharIndices;
+
+use super::file::File;
+use super::record::{Record, is_like, plain_text};
+use super::ron_value::RonValue;
+use crate::model::id::SourceId;
+use crate::model::place::Place;
+use crate::model::source::Source;
+use crate::model::text::{RichText, Span};
+
+/// What texts may refer to.
+pub(super) struct Known {
+    /// The sources by id.
+    pub(super) sources: BTreeMap<SourceId, Source>,
+    /// The named values as the reader sees them, by name.
+    pub(super) values: BTreeMap<String, String>,
+}
+
+/// The rich text in field `name` of `record`, which must be there.
+pub(super) fn required(file: &File<'_>, known: &Known, record: &Record<'_, '_>, name: &'static str) -> Option<RichText> {
+    record.required(name).and_then(|value| rich_text(file, known, value))
+}
+
+/// The rich text in field `name` of `record`, which may be left out.
+pub(super) fn optional(file: &File<'_>, known: &Known, record: &Record<'_, '_>, name: &'static str) -> Option<RichText> {
+    record.optional(name).and_then(|value| rich_text(file, known, value))
+}
+
+/// Reads `value` as a text. Notes every mistake in it; only one that leaves nothing to read makes it `None`.
+pub(super) fn rich_text<'a>(file: &File<'a>, known: &Known, value: RonValue<'a>) -> Option<RichText> {
+    let text = plain_text(file, value)?;
+    let mut parser = Parser {
+        file,
+        known,
+        value,
+        text: &text,
+        letters: text.char_indices().peekable(),
+        words: String::new(),
+        strong_since: None,
+        result: RichText {
+            spans: Vec::new(),
+            sources: Vec::new(),
+            being_checked: false,
+            no_claim: false,
+            place: file.place_of(value.source()),
+        },
+    };
+    parser.run();
+    let result = parser.result;
+    if result.spans.is_empty() {
+        file.problem("empty", value.source(), "this text has marks but no words; write something");
+        return None;
+    }
+    Some(result)
+}
+
+struct Parser<'p, 'a> {
+    file: &'p File<'a>,
+    known: &'p Known,
+    value: RonValue<'a>,
+    text: &'p str,
+    letters: Peekable<CharIndices<'p>>,
+    words: String,
+    strong_since: Option<usize>,
+    result: RichText,
+}
+
+impl<'p> Parser<'p, '_> {
+    fn run(&mut self) {
+        while let Some((at, letter)) = self.letters.next() {
+            match letter {
+                '\\' => self.escape(at),
+                '*' if self.letters.next_if(|(_, next)| *next == '*').is_some() => self.toggle_strong(at),
+                '{' => self.named_value(at),
+                '[' => self.marks(at),
+                '}' | ']' => {
+                    let message = format!("`{letter}` has no partner before it; write `\\\\{letter}` for the character itself");
+                    self.problem(at, "text-mark", message);
+                }
+                other => self.words.push(other),
+            }
+        }
+        if let Some(since) = self.strong_since {
+            self.problem(since, "text-mark", "these strong words have no end; add `**` after them");
+        }
+        self.flush();
+        self.trim_end();
+    }
+
+    fn escape(&mut self, at: usize) {
+        match self.letters.next_if(|(_, next)| matches!(next, '*' | '{' | '}' | '[' | ']' | '\\')) {
+            Some((_, letter)) => self.words.push(letter),
+            None => self.problem(at, "text-mark", "`\\` must stand before `*`, `{`, `[` or `\\`; take it out"),
+        }
+    }
+
+    fn toggle_strong(&mut self, at: usize) {
+        self.flush();
+        self.strong_since = if self.strong_since.is_some() { None } else { Some(at) };
+    }
+
+    fn named_value(&mut self, at: usize) {
+        let Some(name) = self.until('}') else {
+            self.problem(at, "text-mark", "`{` has no `}` after it; write `\\\\{` for the character itself");
+            return;
+        };
+        self.flush();
+        if let Some(shown) = self.known.values.get(name) {
+            // The words of one value stay on one line.
+            let shown = shown.replace(' ', "\u{a0}");
+            let strong = self.strong_since.is_some();
+            self.result.spans.push(Span::Value { name: name.to_owned(), shown, strong });
+            return;
+        }
+        let hint = did_you_mean(name, self.known.values.keys().map(String::as_str));
+        self.problem(at, "unknown-value", format!("no value is named `{name}` in the protocol or the site file{hint}"));
+    }
+
+    fn marks(&mut self, at: usize) {
+        let Some(marks) = self.until(']') else {
+            self.problem(at, "text-mark", "`[` has no `]` after it; write `\\\\[` for the character itself");
+            return;
+        };
+        let kept = self.words.trim_end_matches(' ').len();
+        self.words.truncate(kept);
+        for mark in marks.split(',').map(str::trim) {
+            match mark {
+                "?" => self.result.being_checked = true,
+                "-" => self.result.no_claim = true,
+                "" => self.problem(at, "text-mark", "these brackets name no source; name one, or write [?] or [-]"),
+                id => self.source(at, id),
+            }
+        }
+    }
+
+    fn source(&mut self, at: usize, id: &str) {
+        let id = SourceId::from(id);
+        if !self.known.sources.contains_key(&id) {
+            let hint = did_you_mean(id.as_str(), self.known.sources.keys().map(SourceId::as_str));
+            self.problem(at, "unknown-source", format!("no source has the id `{id}` in sources.ron{hint}"));
+        } else if !self.result.sources.contains(&id) {
+            self.result.sources.push(id);
+        }
+    }
+
+    /// What stands before the next `end`, which is passed over.
+    fn until(&mut self, end: char) -> Option<&'p str> {
+        let start = self.letters.peek()?.0;
+        let length = self.text[start..].find(end)?;
+        while self.letters.next_if(|(at, _)| *at <= start + length).is_some() {}
+        Some(&self.text[start..start + length])
+    }
+
+    fn flush(&mut self) {
+        if self.words.is_empty() {
+            return;
+        }
+        let words = bind_numbers(&std::mem::take(&mut self.words));
+        let span = if self.strong_since.is_some() { Span::Strong(words) } else { Span::Words(words) };
+        self.result.spans.push(span);
+    }
+
+    fn trim_end(&mut self) {
+        while let Some(Span::Words(words) | Span::Strong(words)) = self.result.spans.last_mut() {
+            words.truncate(words.trim_end().len());
+            if !words.is_empty() {
+                break;
+            }
+            self.result.spans.pop();
+        }
+    }
+
+    fn problem(&self, at: usize, rule: &'static str, message: impl Into<String>) {
+        self.file.problem_at(rule, self.place(at), message);
+    }
+
+    /// Where the letter at byte `at` of the text stands in the file: exact unless the text holds escapes.
+    fn place(&self, at: usize) -> Place {
+        let source = self.value.source();
+        let literal = source.strip_prefix('"').filter(|literal| !literal.contains('\\'));
+        self.file.place_of(literal.and_then(|literal| literal.get(at..)).unwrap_or(source))
+    }
+}
+
+fn did_you_mean<'n>(typed: &str, mut names: impl Iterator<Item = &'n str>) -> String {
+    names.find(|name| is_like(typed, name)).map_or_else(
+        || "; add it there or mend the name".to_owned(),
+        |name| format!("; did you mean `{name}`?"),
+    )
+}
+
+/// Keeps a number and a short word after it, such as `4 mg`, on one line.
+fn bind_numbers(words: &str) -> String {
+    let mut bound = String::with_capacity(words.len());
+    let mut rest = words;
+    while let Some(at) = rest.find(' ') {
+        let after = &rest[at + 1..];
+        let next_word = after.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+        let is_unit = matches!(next_word.chars().count(), 1..=2) && next_word.chars().all(char::is_alphabetic);
+        let follows_digit = rest[..at].ends_with(|c: char| c.is_ascii_digit());
+        bound.push_str(&rest[..at]);
+        bound.push(if follows_digit && is_unit { '\u{a0}' } else { ' ' });
+        rest = after;
+    }
+    bound.push_str(rest);
+    bound
+}

@@ -1,0 +1,43 @@
+//! Statements and what they rest on: every one says who says so, and every source is used.
+
+use std::collections::BTreeSet;
+
+use super::warning;
+use crate::model::library::{Library, OVERDOSE};
+use crate::model::place::Problem;
+use crate::model::text::RichText;
+
+pub(super) fn check(library: &Library, problems: &mut Vec<Problem>) {
+    let mut cited = BTreeSet::new();
+    for (topic, section) in library.sections() {
+        let is_emergency = section.emergency || topic.id.as_str() == OVERDOSE;
+        for block in &section.blocks {
+            block.each_statement(&mut |text| statement(text, problems));
+            block.each_text(&mut |text| {
+                if text.being_checked && is_emergency {
+                    let message = "an emergency section may hold nothing that is still being checked; find a source or take it out";
+                    problems.push(warning("unchecked-emergency", &text.place, message.to_owned()));
+                }
+            });
+            block.each_source(&mut |id| {
+                cited.insert(id);
+            });
+        }
+    }
+    cited.extend(library.protocol.values.iter().flat_map(|value| &value.sources));
+    for source in library.sources.values().filter(|source| !cited.contains(&source.id)) {
+        let message = format!("nothing cites the source `{}`; cite it or take it out", source.id);
+        problems.push(warning("unused-source", &source.place, message));
+    }
+}
+
+fn statement(text: &RichText, problems: &mut Vec<Problem>) {
+    let rests_on_something = !text.sources.is_empty() || text.being_checked;
+    if !rests_on_something && !text.no_claim {
+        let message = "this statement has no source; end it with one, such as [cdc-response], or with [?] or [-]";
+        problems.push(warning("no-source", &text.place, message.to_owned()));
+    } else if rests_on_something && text.no_claim {
+        let message = "[-] says that this text claims nothing, but it has sources or [?]; take one of them out";
+        problems.push(warning("source-and-no-claim", &text.place, message.to_owned()));
+    }
+}

@@ -1,0 +1,14 @@
+//! Arguments in, exit code out.
+
+use std::process::ExitCode;
+
+use careshelf::cli::{self, Arguments};
+use clap::Parser;
+
+fn main() -> ExitCode {
+    let arguments = Arguments::parse();
+    match arguments.command {
+        Some(command) => cli::run(command, &arguments.content),
+        None => ExitCode::SUCCESS,
+    }
+}

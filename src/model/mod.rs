@@ -1,0 +1,11 @@
+//! What a health resource is: topics, sections, blocks, text, sources, protocol, site. No file formats, no pixels, no disk.
+
+pub mod block;
+pub mod id;
+pub mod library;
+pub mod place;
+pub mod protocol;
+pub mod site;
+pub mod source;
+pub mod text;
+pub mod topic;

@@ -1,0 +1,56 @@
+//! The site: the clinic or service where Careshelf stands, as its own file describes it.
+
+use jiff::civil::Date;
+
+/// What a site file says. Everything may be missing; nothing is ever made up in its place.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Site {
+    /// The clinic's name.
+    pub name: Option<String>,
+    /// Its street address, as one would tell an ambulance.
+    pub address: Option<String>,
+    /// The room or floor in which this machine stands.
+    pub room: Option<String>,
+    /// The code that opens the door.
+    pub door_code: Option<String>,
+    /// The clinic's telephone number.
+    pub phone: Option<String>,
+    /// Where the nearest naloxone is.
+    pub naloxone_location: Option<String>,
+    /// Where the nearest defibrillator (AED) is.
+    pub aed_location: Option<String>,
+    /// The number to call in an emergency here, if it is not the protocol's.
+    pub emergency_number: Option<String>,
+    /// The protocol of this place, such as `us`, if it is not the default one.
+    pub protocol: Option<String>,
+    /// Local services.
+    pub services: Vec<Service>,
+    /// Who approved the content for this place.
+    pub approval: Option<Approval>,
+}
+
+/// A local service.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Service {
+    /// Its name.
+    pub name: String,
+    /// What it does, in plain words.
+    pub about: Option<String>,
+    /// Its telephone number.
+    pub phone: Option<String>,
+    /// Where it is.
+    pub address: Option<String>,
+    /// When it is open.
+    pub hours: Option<String>,
+    /// The day on which somebody last checked this entry.
+    pub checked: Date,
+}
+
+/// Who approved the content for this site, and when.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Approval {
+    /// The clinician's name and role.
+    pub by: String,
+    /// The day.
+    pub on: Date,
+}

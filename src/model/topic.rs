@@ -1,0 +1,65 @@
+//! Topics (tabs) and their sections.
+
+use jiff::civil::Date;
+
+use super::block::Block;
+use super::id::{PictureId, SectionId, SourceId, TopicId};
+use super::place::Place;
+
+/// A topic: one tab.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Topic {
+    /// Its id.
+    pub id: TopicId,
+    /// The word on the tab.
+    pub title: String,
+    /// The drawing on the tab.
+    pub picture: PictureId,
+    /// Its sections in reading order; at least one.
+    pub sections: Vec<Section>,
+    /// Where the author wrote it.
+    pub place: Place,
+}
+
+/// A section: what is read at one time.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Section {
+    /// Its id.
+    pub id: SectionId,
+    /// Its title.
+    pub title: String,
+    /// Whether a person may read it during an overdose.
+    pub emergency: bool,
+    /// The day on which somebody compared it with its sources.
+    pub reviewed: Date,
+    /// The day by which that must be done again.
+    pub review_by: Date,
+    /// What it says; at least one block.
+    pub blocks: Vec<Block>,
+    /// Whether all that the author wrote is here. A mistake in a block costs that block, and the reader is told.
+    pub is_complete: bool,
+    /// Where the author wrote it.
+    pub place: Place,
+}
+
+impl Section {
+    /// The sources that the section cites, each once, in the order in which a reader meets them.
+    ///
+    /// A source's number on the page is its position here, counted from 1.
+    pub fn sources(&self) -> Vec<&SourceId> {
+        let mut sources = Vec::new();
+        for block in &self.blocks {
+            block.each_source(&mut |id| {
+                if !sources.contains(&id) {
+                    sources.push(id);
+                }
+            });
+        }
+        sources
+    }
+
+    /// Whether `today` is past the day by which the section had to be checked again.
+    pub fn is_overdue(&self, today: Date) -> bool {
+        self.review_by < today
+    }
+}

@@ -1,0 +1,127 @@
+//! What every reader says about the content in the same words: screen, terminal, later paper.
+//!
+//! Each function turns a part of the model into short lines in the words of the interface, and draws nothing.
+
+use crate::model::block::{CalloutKind, Contact};
+use crate::model::id::SourceId;
+use crate::model::library::Library;
+use crate::model::site::{Service, Site};
+use crate::model::source::{ReadHow, Source, SourceKind};
+use crate::model::text::RichText;
+use crate::model::topic::Section;
+use crate::words::{self, Msg, Words};
+
+/// A name and what it stands for, such as "Hours" and "24 hours, every day".
+pub type Fact = (String, String);
+
+/// The numbers of the sources of `text`, such as "1, 3": positions in `sources`, counted from 1.
+pub fn numbers(sources: &[&SourceId], text: &RichText) -> String {
+    let numbers = text.sources.iter().filter_map(|id| sources.iter().position(|other| *other == id));
+    numbers.map(|at| (at + 1).to_string()).collect::<Vec<_>>().join(", ")
+}
+
+/// When the section was checked, who approved it, and by when it must be checked again.
+pub fn standing(library: &Library, section: &Section, words: &Words) -> Vec<String> {
+    let date = |date| words::date(words, date);
+    let approval = library.approval(section).map_or_else(
+        || words.text(Msg::NotApproved),
+        |approval| {
+            let on = date(approval.on);
+            words.with(Msg::Approved, &[("name", approval.by.as_str().into()), ("date", on.into())])
+        },
+    );
+    vec![
+        words.with(Msg::Checked, &[("date", date(section.reviewed).into())]),
+        approval,
+        words.with(Msg::ReviewBy, &[("date", date(section.review_by).into())]),
+    ]
+}
+
+/// A source in one line: title, publisher, date, address, how it was read.
+pub fn source(source: &Source, words: &Words) -> String {
+    let mut parts = vec![
+        format!("{}.", source.title),
+        format!("{}.", published(source, words)),
+        words.text(read_how(source.read)),
+    ];
+    parts.extend(source.note.as_ref().map(|note| format!("{note}.")));
+    parts.extend(source.url.clone());
+    parts.join(" ")
+}
+
+/// Who published a source, and when.
+pub fn published(source: &Source, words: &Words) -> String {
+    let args = [("publisher", source.publisher.as_str().into()), ("published", source.published.as_str().into())];
+    words.with(Msg::SourcePublished, &args)
+}
+
+/// How much of a source was read.
+pub fn read_how(read: ReadHow) -> Msg {
+    match read {
+        ReadHow::Page => Msg::SourceReadPage,
+        ReadHow::Copy => Msg::SourceReadCopy,
+        ReadHow::Part => Msg::SourceReadPart,
+        ReadHow::None => Msg::SourceReadNone,
+    }
+}
+
+/// The heading over the sources of a kind.
+pub fn source_kind(kind: SourceKind) -> Msg {
+    match kind {
+        SourceKind::Guideline => Msg::SourceKindGuideline,
+        SourceKind::Agency => Msg::SourceKindAgency,
+        SourceKind::Paper => Msg::SourceKindPaper,
+        SourceKind::Other => Msg::SourceKindOther,
+    }
+}
+
+/// The word for what a callout is about, for readers who do not see its colour.
+pub fn callout_word(kind: CalloutKind) -> Msg {
+    match kind {
+        CalloutKind::Danger => Msg::CalloutDanger,
+        CalloutKind::Urgent => Msg::CalloutUrgent,
+        CalloutKind::Note => Msg::CalloutNote,
+        CalloutKind::Good => Msg::CalloutGood,
+    }
+}
+
+/// The ways to reach a contact that there are, each with its name.
+pub fn contact<'c>(contact: &'c Contact, words: &Words) -> Vec<(String, &'c RichText)> {
+    let ways = [
+        (Msg::ContactPhone, &contact.phone),
+        (Msg::ContactText, &contact.text),
+        (Msg::ContactTty, &contact.tty),
+        (Msg::ContactHours, &contact.hours),
+        (Msg::ContactLanguages, &contact.languages),
+    ];
+    ways.into_iter().filter_map(|(msg, value)| Some((words.text(msg), value.as_ref()?))).collect()
+}
+
+/// Where the reader is, as far as the site file says. Nothing is ever made up.
+pub fn here(site: &Site, words: &Words) -> Vec<Fact> {
+    let facts = [
+        (Msg::HereAddress, &site.address),
+        (Msg::HereRoom, &site.room),
+        (Msg::HereDoorCode, &site.door_code),
+        (Msg::HereNaloxone, &site.naloxone_location),
+        (Msg::HereAed, &site.aed_location),
+    ];
+    present(&facts, words)
+}
+
+/// What is known about a local service beside its name.
+pub fn service(service: &Service, words: &Words) -> Vec<Fact> {
+    let facts = [
+        (Msg::ContactPhone, &service.phone),
+        (Msg::ServiceAddress, &service.address),
+        (Msg::ContactHours, &service.hours),
+    ];
+    let mut facts = present(&facts, words);
+    let checked = words.with(Msg::ServiceChecked, &[("date", words::date(words, service.checked).into())]);
+    facts.push((String::new(), checked));
+    facts
+}
+
+fn present(facts: &[(Msg, &Option<String>)], words: &Words) -> Vec<Fact> {
+    facts.iter().filter_map(|(msg, value)| Some((words.text(*msg), Option::clone(value)?))).collect()
+}
