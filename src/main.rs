@@ -2,6 +2,7 @@
 
 use std::process::ExitCode;
 
+use careshelf::app;
 use careshelf::cli::{self, Arguments};
 use clap::Parser;
 
@@ -9,6 +10,6 @@ fn main() -> ExitCode {
     let arguments = Arguments::parse();
     match arguments.command {
         Some(command) => cli::run(command, &arguments.content),
-        None => ExitCode::SUCCESS,
+        None => app::run(arguments.content.origin()),
     }
 }

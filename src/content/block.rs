@@ -107,16 +107,14 @@ fn step<'a>(file: &File<'a>, known: &Known, value: RonValue<'a>) -> Option<Step>
     let record = Record::read(file, value, "step")?;
     let title = text::required(file, known, &record, "title");
     let step_text = text::required(file, known, &record, "text");
-    let picture = record.optional("picture").and_then(|name| picture_id(file, name));
-    let alt = text::optional(file, known, &record, "alt");
-    let picture = match (picture, alt) {
-        (Some(id), Some(alt)) => Some(Picture { id, alt, caption: None }),
-        (None, None) => None,
-        _ => {
-            file.problem("alt-text", record.source(), "`picture` and `alt` belong together; write both or neither");
-            None
-        }
-    };
+    let picture_name = record.optional("picture");
+    let alt_text = record.optional("alt");
+    if picture_name.is_some() != alt_text.is_some() {
+        file.problem("alt-text", record.source(), "`picture` and `alt` belong together; write both or neither");
+    }
+    let picture = picture_name.and_then(|name| picture_id(file, name));
+    let alt = alt_text.and_then(|value| rich_text(file, known, value));
+    let picture = picture.zip(alt).map(|(id, alt)| Picture { id, alt, caption: None });
     record.finish();
     Some(Step { title: title?, text: step_text?, picture })
 }
@@ -175,8 +173,12 @@ pub(super) fn picture_id<'a>(file: &File<'a>, value: RonValue<'a>) -> Option<Pic
     if assets::picture(&name).is_some() {
         return Some(PictureId::from(name.as_str()));
     }
-    let names = assets::picture_names().collect::<Vec<_>>().join(", ");
-    file.problem("unknown-picture", value.source(), format!("there is no picture `{name}`; there are {names}"));
+    let guess = assets::picture_names().find(|known| record::is_like(&name, known));
+    let hint = guess.map_or_else(
+        || "use one of the names in assets/pictures".to_owned(),
+        |known| format!("did you mean `{known}`?"),
+    );
+    file.problem("unknown-picture", value.source(), format!("there is no picture `{name}`; {hint}"));
     None
 }
 

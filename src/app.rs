@@ -1,0 +1,98 @@
+//! The program with a window: loads the content, keeps the state, and gives every frame its day.
+
+use std::process::ExitCode;
+use std::thread;
+
+use egui::{Context, Ui};
+use jiff::civil::Date;
+
+use crate::cli::{EXIT_MACHINE, complain};
+use crate::content::{Loaded, Origin, load};
+use crate::model::library::Library;
+use crate::state::{Action, AppState, update};
+use crate::ui::{shell_ui, theme};
+use crate::window::{self, Screen, WindowError, WindowOptions};
+use crate::words::{Msg, Words};
+
+/// The viewer: what there is to read, and what the reader has set.
+pub struct App {
+    library: Library,
+    words: Words,
+    state: AppState,
+    /// What egui was last told about colours.
+    applied_theme: Option<crate::state::Theme>,
+}
+
+impl App {
+    /// A viewer on a fresh start. `ctx` gets the fonts, which stand from the next frame on.
+    pub fn new(ctx: &Context, loaded: Loaded, today: Date) -> Self {
+        theme::install_fonts(ctx);
+        egui_extras::install_image_loaders(ctx);
+        let Loaded { library, words } = loaded;
+        let state = AppState::new(&library, today);
+        Self { library, words, state, applied_theme: None }
+    }
+
+    /// What is on screen.
+    pub fn state(&self) -> &AppState {
+        &self.state
+    }
+
+    /// What there is to read.
+    pub fn library(&self) -> &Library {
+        &self.library
+    }
+
+    /// Does what a reader asked for.
+    pub fn apply(&mut self, action: Action) {
+        update(&mut self.state, &self.library, action);
+    }
+}
+
+impl Screen for App {
+    fn frame(&mut self, ui: &mut Ui) {
+        if self.applied_theme != Some(self.state.theme) {
+            theme::apply(ui.ctx(), self.state.theme);
+            self.applied_theme = Some(self.state.theme);
+        }
+        let actions = shell_ui(ui, &self.library, &self.words, &self.state);
+        if !actions.is_empty() {
+            // What was asked for shows in the next frame; nothing else would call for one.
+            ui.ctx().request_repaint();
+        }
+        for action in actions {
+            self.apply(action);
+        }
+    }
+}
+
+/// Opens the viewer on the content at `origin` and stays until it is closed.
+pub fn run(origin: Origin) -> ExitCode {
+    let language = origin.language.clone();
+    // The content is read while the window system and the graphics driver wake up, which takes longer.
+    let loading = thread::spawn(move || load(&origin));
+    let options = WindowOptions { title: "Careshelf".to_owned(), size: [1280.0, 800.0] };
+    let result = window::run(options, |ctx| {
+        let loaded = loading.join().unwrap_or_else(|_| load(&Origin { language: language.clone(), ..Origin::default() }));
+        for problem in &loaded.library.problems {
+            complain(&problem.to_string());
+        }
+        Box::new(App::new(ctx, loaded, jiff::Zoned::now().date()))
+    });
+    match result {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            complain(&explain(&error));
+            ExitCode::from(EXIT_MACHINE)
+        }
+    }
+}
+
+/// Says why there is no window, and what to do instead.
+fn explain(error: &WindowError) -> String {
+    let words = load(&Origin { language: "en".to_owned(), ..Origin::default() }).words;
+    match error {
+        WindowError::NoDisplay => words.text(Msg::NoDisplay),
+        WindowError::Failed(reason) => words.with(Msg::NoWindow, &[("reason", reason.as_str().into())]),
+    }
+}

@@ -1,0 +1,106 @@
+//! What is on screen, and the one function that changes it. No pixels, no clock, no files.
+
+mod action;
+mod update;
+
+pub use action::Action;
+pub use update::update;
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+
+use crate::model::id::{SectionId, SourceId, TopicId};
+use crate::model::library::Library;
+
+/// Everything that a reader has set or opened.
+#[derive(Clone, Debug, PartialEq)]
+pub struct AppState {
+    /// The section on screen; `None` only if the library is empty.
+    pub route: Option<Route>,
+    /// The section that was last open in each topic, so that a tab opens where the reader left it.
+    pub last_sections: BTreeMap<TopicId, SectionId>,
+    /// How large the text is.
+    pub text_size: TextSize,
+    /// The colours.
+    pub theme: Theme,
+    /// What lies over the lower part of the page.
+    pub sheet: Option<Sheet>,
+    /// Whether the list of sections is open on a window too narrow to show it always.
+    pub is_section_list_open: bool,
+    /// Counts the times that a page was opened; a page opened again starts at its top.
+    pub visits: u64,
+    /// The day, for overdue notices.
+    pub today: Date,
+}
+
+/// A place in the library.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Route {
+    /// The tab.
+    pub topic: TopicId,
+    /// The section in it.
+    pub section: SectionId,
+}
+
+/// Something that lies over the lower part of the page until it is closed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Sheet {
+    /// Who says so: the sources of one statement.
+    Sources(Vec<SourceId>),
+    /// Text size and colours.
+    Look,
+}
+
+/// How large the text is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum TextSize {
+    /// For most readers.
+    #[default]
+    Normal,
+    /// One step larger.
+    Large,
+    /// Two steps larger.
+    Larger,
+    /// For readers with low vision.
+    Largest,
+}
+
+impl TextSize {
+    /// All sizes, smallest first.
+    pub const ALL: [Self; 4] = [Self::Normal, Self::Large, Self::Larger, Self::Largest];
+}
+
+/// The colours.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Theme {
+    /// Dark text on paper.
+    #[default]
+    Light,
+    /// Light text on a dark page.
+    Dark,
+    /// White on black, with strong edges.
+    HighContrast,
+}
+
+impl Theme {
+    /// All themes.
+    pub const ALL: [Self; 3] = [Self::Light, Self::Dark, Self::HighContrast];
+}
+
+impl AppState {
+    /// The state of a fresh start: the overdose steps, normal text, light colours.
+    pub fn new(library: &Library, today: Date) -> Self {
+        let route = library.act_now().map(|(topic, section)| Route { topic: topic.id.clone(), section: section.id.clone() });
+        Self {
+            route,
+            last_sections: BTreeMap::new(),
+            text_size: TextSize::default(),
+            theme: Theme::default(),
+            sheet: None,
+            is_section_list_open: false,
+            visits: 0,
+            today,
+        }
+    }
+}

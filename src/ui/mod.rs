@@ -1,0 +1,37 @@
+//! State → pixels. A view draws what it is given and reports what the reader asked for; it changes nothing.
+
+mod shell;
+pub mod theme;
+mod views;
+mod widgets;
+
+pub use shell::shell_ui;
+
+use crate::model::id::SourceId;
+use crate::model::library::Library;
+use crate::state::AppState;
+use crate::words::{Msg, Words};
+
+use theme::Look;
+
+/// What every view reads.
+#[derive(Clone, Copy)]
+pub struct View<'v> {
+    /// Everything that there is to read.
+    pub library: &'v Library,
+    /// The words of the interface.
+    pub words: &'v Words,
+    /// What is on screen.
+    pub state: &'v AppState,
+    /// The colours and sizes.
+    pub look: Look,
+    /// The sources of the section on screen; a source's number is its position, counted from 1.
+    pub sources: &'v [&'v SourceId],
+}
+
+impl View<'_> {
+    /// A message of the interface.
+    pub fn text(&self, msg: Msg) -> String {
+        self.words.text(msg)
+    }
+}

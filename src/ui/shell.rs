@@ -1,0 +1,204 @@
+//! The frame around every page: one bar, the tabs, the page, and the sheet over its lower part.
+
+use egui::{CentralPanel, Frame, Key, Margin, Panel, Role, ScrollArea, Ui, UiBuilder, vec2};
+
+use super::View;
+use super::theme::{self, Look, Scale};
+use super::views;
+use super::widgets::{Button, ButtonKind, Tab, label_with, tab_row};
+use crate::model::library::{Library, OVERDOSE};
+use crate::model::topic::{Section, Topic};
+use crate::state::{Action, AppState, Sheet};
+use crate::words::{Msg, Words};
+
+/// A comfortable line holds about this many characters (45 to 80 are easy to follow).
+const LINE_CHARS: f32 = 66.0;
+/// Fewer characters than this a line, and the list of sections goes above the text.
+const LEAST_LINE_CHARS: f32 = 46.0;
+/// The average width of a letter of the bundled family, as a part of its size.
+const LETTER_WIDTH: f32 = 0.49;
+
+/// Draws everything and says what the reader asked for.
+#[must_use]
+pub fn shell_ui(ui: &mut Ui, library: &Library, words: &Words, state: &AppState) -> Vec<Action> {
+    let mut actions = Vec::new();
+    let page = state.route.as_ref().and_then(|route| library.section(&route.section));
+    let sources = page.map(|(_, section)| section.sources()).unwrap_or_default();
+    let look = Look::new(state.theme, state.text_size);
+    let view = View { library, words, state, look, sources: &sources };
+    let title = library.site.name.clone().unwrap_or_else(|| words.text(Msg::AppName));
+    ui.ctx().accesskit_node_builder(egui::accesskit_root_id(), |node| node.set_label(title.as_str()));
+
+    keys(ui, state, &mut actions);
+    let bar = Frame::new().fill(look.tokens.surface).inner_margin(Margin { left: 16, right: 16, top: 8, bottom: 0 });
+    Panel::top("bar").frame(bar).show_separator_line(false).show(ui, |ui| {
+        bar_ui(ui, &view, &title, &mut actions);
+        tabs_ui(ui, &view, &mut actions);
+    });
+    sheet_ui(ui, &view, &mut actions);
+    if let Some((topic, section)) = page {
+        page_ui(ui, &view, topic, section, &mut actions);
+    }
+    actions
+}
+
+/// Keys that work everywhere.
+fn keys(ui: &Ui, state: &AppState, actions: &mut Vec<Action>) {
+    ui.input(|input| {
+        if input.key_pressed(Key::F1) {
+            actions.push(Action::ActNow);
+        }
+        if input.key_pressed(Key::Escape) && state.sheet.is_some() {
+            actions.push(Action::CloseSheet);
+        }
+    });
+}
+
+/// The clinic's name, the choice of text and colours, and the overdose button, which is always in this corner.
+fn bar_ui(ui: &mut Ui, view: &View<'_>, title: &str, actions: &mut Vec<Action>) {
+    let act_now = view.text(Msg::OverdoseNow);
+    let look_words = view.text(Msg::LookAndSize);
+    ui.scope(|ui| {
+        ui.spacing_mut().item_spacing.x = 12.0;
+        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+            let danger = Button::new(&act_now, ButtonKind::Danger).icon("tab-overdose");
+            if danger.show(ui, &view.look).clicked() {
+                actions.push(Action::ActNow);
+            }
+            let is_open = view.state.sheet == Some(Sheet::Look);
+            let full = Button::new(&look_words, ButtonKind::Quiet).icon("ui-theme");
+            // Half of what is left belongs to the clinic's name.
+            let button = if full.natural_width(ui, &view.look) < ui.available_width() * 0.5 {
+                full
+            } else {
+                Button::new("", ButtonKind::Quiet).icon("ui-theme").name(&look_words)
+            };
+            if button.chosen(is_open, Role::Button).show(ui, &view.look).clicked() {
+                actions.push(Action::ToggleLook);
+            }
+            ui.with_layout(egui::Layout::left_to_right(egui::Align::Center), |ui| {
+                label_with(ui, title, theme::bold(view.look.scale.chrome), view.look.tokens.ink);
+            });
+        });
+    });
+}
+
+fn tabs_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action>) {
+    let open = view.state.route.as_ref().map(|route| &route.topic);
+    let topics = &view.library.topics;
+    let tabs: Vec<Tab<'_>> = topics
+        .iter()
+        .map(|topic| Tab {
+            title: &topic.title,
+            icon: topic.picture.as_str(),
+            is_open: open == Some(&topic.id),
+            is_danger: topic.id.as_str() == OVERDOSE,
+        })
+        .collect();
+    if let Some(chosen) = tab_row(ui, &view.look, &tabs, &view.text(Msg::Topics)) {
+        actions.push(Action::OpenTopic(topics[chosen].id.clone()));
+    }
+}
+
+/// The sheet over the lower part of the page: at most half of it, so that the text stays in sight.
+fn sheet_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action>) {
+    let Some(sheet) = &view.state.sheet else { return };
+    let tokens = &view.look.tokens;
+    let frame = Frame::new()
+        .fill(tokens.surface)
+        .stroke(egui::Stroke::new(2.0, tokens.touch))
+        .inner_margin(Margin::symmetric(24, 16));
+    let height = ui.available_height();
+    let panel = Panel::bottom("sheet").frame(frame).show_separator_line(false).resizable(false);
+    panel.show(ui, |ui| {
+        ScrollArea::vertical()
+            .id_salt(("sheet", format!("{sheet:?}")))
+            .auto_shrink([false, true])
+            .scroll_source(drag_anywhere())
+            .max_height(height * 0.6)
+            .show(ui, |ui| match sheet {
+                Sheet::Sources(ids) => views::sources_sheet_ui(ui, view, ids, actions),
+                Sheet::Look => views::look_sheet_ui(ui, view, actions),
+            });
+    });
+}
+
+/// The section with the list of its topic's sections: beside it where there is room, above it otherwise.
+fn page_ui(ui: &mut Ui, view: &View<'_>, topic: &Topic, section: &Section, actions: &mut Vec<Action>) {
+    let scale = &view.look.scale;
+    let list_width = (scale.chrome * 15.0).round();
+    let letter = scale.body * LETTER_WIDTH;
+    let is_wide = ui.available_width() >= list_width + LEAST_LINE_CHARS * letter + 2.0 * page_margin(scale);
+    if is_wide {
+        let frame = Frame::new().fill(view.look.tokens.surface).inner_margin(Margin::symmetric(12, 16));
+        let list = Panel::left("sections").frame(frame).resizable(false).show_separator_line(false);
+        list.exact_size(list_width).show(ui, |ui| {
+            scroll(("section-list", topic.id.as_str())).show(ui, |ui| views::section_list_ui(ui, view, topic, section, actions));
+        });
+    }
+    let central = CentralPanel::default().frame(Frame::new().fill(view.look.tokens.paper));
+    central.show(ui, |ui| {
+        scroll(("page", view.state.visits)).show(ui, |ui| {
+            scroll_by_keys(ui);
+            let column = (LINE_CHARS * letter).min(ui.available_width() - 2.0 * page_margin(scale));
+            let side = ((ui.available_width() - column) / 2.0).max(0.0);
+            ui.horizontal(|ui| {
+                ui.spacing_mut().item_spacing = vec2(0.0, theme::GAP);
+                ui.add_space(side);
+                let name = [("topic", topic.title.as_str().into()), ("title", section.title.as_str().into())];
+                let name = view.words.with(Msg::ReadingArea, &name);
+                let builder = UiBuilder::new().accessibility_role(Role::Article).accessibility_label(name);
+                ui.scope_builder(builder, |ui| {
+                    ui.vertical(|ui| {
+                        ui.set_width(column);
+                        ui.add_space(24.0);
+                        if !is_wide {
+                            views::section_menu_ui(ui, view, topic, section, actions);
+                        }
+                        views::section_ui(ui, view, topic, section, actions);
+                        ui.add_space(32.0);
+                    });
+                });
+            });
+        });
+    });
+}
+
+/// Space at each side of the text.
+fn page_margin(scale: &Scale) -> f32 {
+    if scale.body > 30.0 { 16.0 } else { 28.0 }
+}
+
+/// An area that scrolls by wheel, by bar, and by dragging anywhere, as touch screens that act like a mouse need.
+fn scroll(page: impl egui::AsIdSalt) -> ScrollArea {
+    ScrollArea::vertical().id_salt(page).auto_shrink(false).scroll_source(drag_anywhere())
+}
+
+fn drag_anywhere() -> egui::scroll_area::ScrollSource {
+    egui::scroll_area::ScrollSource { drag: egui::scroll_area::DragScroll::Always, ..Default::default() }
+}
+
+/// Page Up and Down, Home and End; the arrows and Space too while nothing has the focus that would use them.
+fn scroll_by_keys(ui: &Ui) {
+    let page = ui.clip_rect().height() * 0.85;
+    let line = 60.0;
+    let has_focus = ui.memory(|memory| memory.focused().is_some());
+    let distance = ui.input(|input| {
+        let pressed = |key| input.key_pressed(key);
+        match () {
+            () if pressed(Key::PageDown) => page,
+            () if pressed(Key::PageUp) => -page,
+            () if pressed(Key::Home) => f32::MIN / 2.0,
+            () if pressed(Key::End) => f32::MAX / 2.0,
+            () if has_focus => 0.0,
+            () if pressed(Key::Space) => page,
+            () if pressed(Key::ArrowDown) => line,
+            () if pressed(Key::ArrowUp) => -line,
+            () => 0.0,
+        }
+    });
+    if distance != 0.0 {
+        let at_once = egui::style::ScrollAnimation::none();
+        ui.scroll_with_delta_animation(vec2(0.0, -distance), at_once);
+    }
+}

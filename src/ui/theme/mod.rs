@@ -1,0 +1,63 @@
+//! How Careshelf looks: colours by their job, sizes, fonts. Nothing outside this folder makes a colour.
+
+mod fonts;
+mod scale;
+mod tokens;
+
+pub use fonts::{bold, install_fonts, regular};
+pub use scale::{Scale, TARGET};
+pub use tokens::{Contrast, Pair, Tokens, contrast};
+
+use egui::{Context, Stroke, Visuals};
+
+use crate::state::{TextSize, Theme};
+
+/// Space between parts, in points; everything stands on a grid of 8.
+pub const GAP: f32 = 8.0;
+
+/// Sets egui's own colours and spacing. Call it when the theme changes, not for every frame.
+pub fn apply(ctx: &Context, theme: Theme) {
+    let tokens = Tokens::of(theme);
+    let mut visuals = if theme == Theme::Light { Visuals::light() } else { Visuals::dark() };
+    visuals.panel_fill = tokens.paper;
+    visuals.window_fill = tokens.paper;
+    visuals.extreme_bg_color = tokens.track;
+    visuals.override_text_color = Some(tokens.ink);
+    // The scroll bar is the only thing that egui paints in its own colours.
+    for widget in [&mut visuals.widgets.inactive, &mut visuals.widgets.hovered, &mut visuals.widgets.active] {
+        widget.bg_fill = tokens.muted;
+        widget.fg_stroke = Stroke::new(1.0, tokens.muted);
+    }
+    ctx.set_visuals(visuals);
+    ctx.all_styles_mut(|style| {
+        style.spacing.item_spacing = egui::vec2(GAP, GAP);
+        style.spacing.scroll = egui::style::ScrollStyle {
+            bar_width: 14.0,
+            handle_min_length: TARGET,
+            ..egui::style::ScrollStyle::solid()
+        };
+        // Selectable words would each be a button to a screen reader.
+        style.interaction.selectable_labels = false;
+        style.interaction.tooltip_delay = f32::INFINITY;
+        // Nothing moves by itself.
+        style.animation_time = 0.0;
+    });
+}
+
+/// The look of one frame: colours and sizes.
+#[derive(Clone, Copy)]
+pub struct Look {
+    /// The colours.
+    pub tokens: Tokens,
+    /// The sizes.
+    pub scale: Scale,
+    /// The theme that the colours come from.
+    pub theme: Theme,
+}
+
+impl Look {
+    /// The look for a theme and a text size.
+    pub fn new(theme: Theme, text_size: TextSize) -> Self {
+        Self { tokens: Tokens::of(theme), scale: Scale::of(text_size), theme }
+    }
+}

@@ -1,0 +1,39 @@
+//! The sizes of text and of what can be touched, in points.
+
+use crate::state::TextSize;
+
+/// The least width and height of whatever can be touched (WCAG 2.2, target size, enhanced).
+pub const TARGET: f32 = 44.0;
+
+/// The sizes of text at one text size.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Scale {
+    /// What is read.
+    pub body: f32,
+    /// Dates and sources at the foot of a page.
+    pub small: f32,
+    /// The title of a section.
+    pub title: f32,
+    /// Headings inside a section.
+    pub heading: f32,
+    /// Tabs, lists of sections and buttons: they grow less, or nothing would be left of a small window.
+    pub chrome: f32,
+}
+
+impl Scale {
+    /// The sizes for `text_size`.
+    pub fn of(text_size: TextSize) -> Self {
+        let (body, title, heading, chrome) = match text_size {
+            TextSize::Normal => (20.0, 32.0, 25.0, 18.0),
+            TextSize::Large => (27.0, 40.0, 33.0, 21.0),
+            TextSize::Larger => (36.0, 48.0, 42.0, 25.0),
+            TextSize::Largest => (44.0, 54.0, 49.0, 28.0),
+        };
+        Self { body, small: (body * 0.8).min(30.0), title, heading, chrome }
+    }
+
+    /// The height of a line of text of `size`: close lines are hard to follow.
+    pub fn line_height(size: f32) -> f32 {
+        (size * 1.45).round()
+    }
+}

@@ -1,0 +1,128 @@
+//! Blocks → pixels.
+
+use egui::{Ui, vec2};
+
+use super::callout::callout_ui;
+use super::contacts::{contacts_ui, here_ui, local_services_ui};
+use super::library_lists::{all_dates_ui, all_problems_ui, all_sources_ui};
+use super::steps::steps_ui;
+use super::table::table_ui;
+use crate::model::block::{Block, Picture, SectionLink};
+use crate::model::text::RichText;
+use crate::state::Action;
+use crate::ui::View;
+use crate::ui::theme::{self, Scale};
+use crate::ui::widgets::{Button, ButtonKind, heading, label_with, prose, scene};
+use crate::words::Msg;
+
+/// A drawing needs no more than this, in points.
+const PICTURE_WIDTH: f32 = 320.0;
+
+/// Shows `blocks` one under another.
+pub(super) fn blocks_ui(ui: &mut Ui, view: &View<'_>, blocks: &[Block], actions: &mut Vec<Action>) {
+    for (i, block) in blocks.iter().enumerate() {
+        if 0 < i {
+            ui.add_space(view.look.scale.body * 0.45);
+        }
+        block_ui(ui, view, block, actions);
+    }
+}
+
+fn block_ui(ui: &mut Ui, view: &View<'_>, block: &Block, actions: &mut Vec<Action>) {
+    let body = view.look.scale.body;
+    match block {
+        Block::Paragraph(text) => prose(ui, view, text, body, false, actions),
+        Block::Heading(text) => heading_ui(ui, view, text),
+        Block::List(items) => list_ui(ui, view, items, actions),
+        Block::Steps(steps) => steps_ui(ui, view, steps, actions),
+        Block::Callout(callout) => callout_ui(ui, view, callout, actions),
+        Block::Table(table) => table_ui(ui, view, table, actions),
+        Block::Picture(picture) => picture_ui(ui, view, picture),
+        Block::Contacts(contacts) => contacts_ui(ui, view, contacts, actions),
+        Block::Question { ask, answer } => {
+            heading_ui(ui, view, ask);
+            blocks_ui(ui, view, answer, actions);
+        }
+        Block::See(links) => see_ui(ui, view, links, actions),
+        Block::Here(otherwise) => here_ui(ui, view, otherwise, actions),
+        Block::LocalServices(otherwise) => local_services_ui(ui, view, otherwise, actions),
+        Block::AllSources => all_sources_ui(ui, view),
+        Block::AllDates => all_dates_ui(ui, view),
+        Block::AllProblems => all_problems_ui(ui, view),
+    }
+}
+
+fn heading_ui(ui: &mut Ui, view: &View<'_>, text: &RichText) {
+    ui.add_space(view.look.scale.body * 0.4);
+    heading(ui, &view.look, &text.plain(), 2);
+}
+
+/// A list with dots. Screen readers hear that it is one, and how long it is.
+fn list_ui(ui: &mut Ui, view: &View<'_>, items: &[RichText], actions: &mut Vec<Action>) {
+    let body = view.look.scale.body;
+    let builder = egui::UiBuilder::new().accessibility_role(egui::Role::List);
+    ui.scope_builder(builder, |ui| {
+        ui.spacing_mut().item_spacing.y = body * 0.25;
+        for item in items {
+            let builder = egui::UiBuilder::new().accessibility_role(egui::Role::ListItem);
+            ui.scope_builder(builder, |ui| {
+                let top = ui.cursor().min;
+                let indent = body * 1.1;
+                let dot = ui.painter().add(egui::Shape::Noop);
+                let response = indented(ui, indent, |ui| prose(ui, view, item, body, false, actions));
+                // Beside the first line, wherever that is in the space that the item took.
+                let line = Scale::line_height(body);
+                let first_line = if response.height() < line * 1.9 { response.height() / 2.0 } else { line / 2.0 };
+                let center = top + vec2(body * 0.4, first_line);
+                ui.painter().set(dot, egui::Shape::circle_filled(center, body * 0.17, view.look.tokens.touch));
+            });
+        }
+    });
+}
+
+/// Shows something `indent` points to the right, and says where it came to stand.
+pub(super) fn indented(ui: &mut Ui, indent: f32, add: impl FnOnce(&mut Ui)) -> egui::Rect {
+    let outer = ui.available_rect_before_wrap();
+    let rect = egui::Rect::from_min_max(outer.min + vec2(indent, 0.0), outer.max);
+    let inner = ui.scope_builder(egui::UiBuilder::new().max_rect(rect), add);
+    inner.response.rect
+}
+
+fn picture_ui(ui: &mut Ui, view: &View<'_>, picture: &Picture) {
+    let width = PICTURE_WIDTH.min(ui.available_width());
+    scene(ui, &view.look, picture.id.as_str(), &picture.alt.plain(), width);
+    if let Some(caption) = &picture.caption {
+        label_with(ui, &caption.plain(), theme::regular(view.look.scale.small), view.look.tokens.muted);
+    }
+}
+
+/// Buttons that open other sections.
+fn see_ui(ui: &mut Ui, view: &View<'_>, links: &[SectionLink], actions: &mut Vec<Action>) {
+    ui.add_space(view.look.scale.body * 0.4);
+    let small = theme::bold(view.look.scale.small);
+    label_with(ui, &view.text(Msg::SeeAlso), small, view.look.tokens.muted);
+    let available = ui.available_width();
+    let mut line_used = 0.0;
+    let mut lines: Vec<Vec<(&SectionLink, &str)>> = vec![Vec::new()];
+    for link in links {
+        let Some((_, section)) = view.library.section(&link.section) else { continue };
+        let width = Button::new(&section.title, ButtonKind::Plain).icon_last("ui-next").natural_width(ui, &view.look);
+        if line_used + width > available && 0.0 < line_used {
+            lines.push(Vec::new());
+            line_used = 0.0;
+        }
+        line_used += width + theme::GAP;
+        if let Some(line) = lines.last_mut() {
+            line.push((link, &section.title));
+        }
+    }
+    for line in lines {
+        ui.horizontal(|ui| {
+            for (link, title) in line {
+                if Button::new(title, ButtonKind::Plain).icon_last("ui-next").show(ui, &view.look).clicked() {
+                    actions.push(Action::OpenSection(link.section.clone()));
+                }
+            }
+        });
+    }
+}

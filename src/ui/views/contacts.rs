@@ -1,0 +1,110 @@
+//! People to call, where the reader is, and local services.
+
+use egui::{CornerRadius, Frame, Margin, Role, Stroke, Ui, UiBuilder};
+
+use crate::model::block::Contact;
+use crate::model::text::RichText;
+use crate::notes;
+use crate::state::Action;
+use crate::ui::View;
+use crate::ui::theme;
+use crate::ui::widgets::{heading, icon, label, label_with, layout, prose};
+use crate::words::Msg;
+
+/// Shows contacts, the number to call largest.
+pub(super) fn contacts_ui(ui: &mut Ui, view: &View<'_>, contacts: &[Contact], actions: &mut Vec<Action>) {
+    for contact in contacts {
+        card_ui(ui, view, &contact.name.plain(), |ui| {
+            let phone = contact.phone.as_ref().map(RichText::plain);
+            if let Some(phone) = &phone {
+                phone_ui(ui, view, phone);
+            }
+            prose(ui, view, &contact.about, view.look.scale.body, false, actions);
+            let call = view.text(Msg::ContactPhone);
+            for (name, value) in notes::contact(contact, view.words) {
+                if name != call {
+                    fact_ui(ui, view, &name, &value.plain());
+                }
+            }
+        });
+        ui.add_space(view.look.scale.body * 0.3);
+    }
+}
+
+/// Where the reader is, in the largest type; without a site file, how to find out.
+pub(super) fn here_ui(ui: &mut Ui, view: &View<'_>, otherwise: &RichText, actions: &mut Vec<Action>) {
+    let facts = notes::here(&view.library.site, view.words);
+    if facts.is_empty() {
+        prose(ui, view, otherwise, view.look.scale.body, false, actions);
+        return;
+    }
+    card_ui(ui, view, &view.text(Msg::HereTitle), |ui| {
+        for (name, value) in &facts {
+            label(ui, &view.look, name);
+            label_with(ui, value, theme::bold(view.look.scale.heading), view.look.tokens.ink);
+        }
+        label(ui, &view.look, &view.text(Msg::HereSay));
+    });
+}
+
+/// The clinic's own services, each with the day on which somebody checked it.
+pub(super) fn local_services_ui(ui: &mut Ui, view: &View<'_>, otherwise: &RichText, actions: &mut Vec<Action>) {
+    let services = &view.library.site.services;
+    if services.is_empty() {
+        prose(ui, view, otherwise, view.look.scale.body, false, actions);
+    }
+    for service in services {
+        card_ui(ui, view, &service.name, |ui| {
+            if let Some(phone) = &service.phone {
+                phone_ui(ui, view, phone);
+            }
+            if let Some(about) = &service.about {
+                label_with(ui, about, theme::regular(view.look.scale.body), view.look.tokens.ink);
+            }
+            let call = view.text(Msg::ContactPhone);
+            for (name, value) in notes::service(service, view.words) {
+                if name != call {
+                    fact_ui(ui, view, &name, &value);
+                }
+            }
+        });
+        ui.add_space(view.look.scale.body * 0.3);
+    }
+}
+
+fn card_ui(ui: &mut Ui, view: &View<'_>, title: &str, add: impl FnOnce(&mut Ui)) {
+    let tokens = &view.look.tokens;
+    let frame = Frame::new()
+        .fill(tokens.paper)
+        .stroke(Stroke::new(1.5, tokens.line))
+        .corner_radius(CornerRadius::same(10))
+        .inner_margin(Margin::symmetric(18, 14));
+    let builder = UiBuilder::new().accessibility_role(Role::Group).accessibility_label(title);
+    ui.scope_builder(builder, |ui| {
+        frame.show(ui, |ui| {
+            ui.set_width(ui.available_width());
+            heading(ui, &view.look, title, 3);
+            add(ui);
+        });
+    });
+}
+
+/// A telephone number, large enough to be read from a phone's distance.
+fn phone_ui(ui: &mut Ui, view: &View<'_>, number: &str) {
+    let size = view.look.scale.title;
+    let color = view.look.tokens.touch;
+    let space = size * 1.4;
+    let galley = layout(ui, number, theme::bold(size), color, ui.available_width() - space);
+    let (rect, response) =
+        ui.allocate_exact_size(egui::vec2(ui.available_width(), galley.size().y), egui::Sense::hover());
+    icon(ui, "ui-phone", egui::pos2(rect.min.x + size / 2.0, rect.center().y), size, color);
+    ui.painter().galley(rect.min + egui::vec2(space, 0.0), galley, color);
+    let spoken = format!("{} {number}", view.text(Msg::ContactPhone));
+    response.widget_info(|| egui::WidgetInfo::labeled(Role::Label, true, &spoken));
+}
+
+/// "Hours: every day". Without a name, only the value.
+fn fact_ui(ui: &mut Ui, view: &View<'_>, name: &str, value: &str) {
+    let text = if name.is_empty() { value.to_owned() } else { format!("{name}: {value}") };
+    label_with(ui, &text, theme::regular(view.look.scale.small), view.look.tokens.ink);
+}

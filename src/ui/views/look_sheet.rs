@@ -1,0 +1,61 @@
+//! The choice of text size and colours. The page above shows at once what it does.
+
+use egui::{Role, Ui, UiBuilder};
+
+use super::sources::sheet_head_ui;
+use crate::state::{Action, TextSize, Theme};
+use crate::ui::View;
+use crate::ui::theme;
+use crate::ui::widgets::{Button, ButtonKind, label_with};
+use crate::words::Msg;
+
+/// Shows the choices.
+pub(crate) fn look_sheet_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action>) {
+    sheet_head_ui(ui, view, &view.text(Msg::LookAndSize), actions);
+    let sizes = TextSize::ALL.map(|size| (view.text(text_size_word(size)), size == view.state.text_size));
+    if let Some(i) = choice_ui(ui, view, &view.text(Msg::TextSize), &sizes) {
+        actions.push(Action::SetTextSize(TextSize::ALL[i]));
+    }
+    let themes = Theme::ALL.map(|theme| (view.text(theme_word(theme)), theme == view.state.theme));
+    if let Some(i) = choice_ui(ui, view, &view.text(Msg::Theme), &themes) {
+        actions.push(Action::SetTheme(Theme::ALL[i]));
+    }
+}
+
+/// A row of choices, of which one is chosen; says which one the reader touched.
+fn choice_ui(ui: &mut Ui, view: &View<'_>, name: &str, choices: &[(String, bool)]) -> Option<usize> {
+    label_with(ui, name, theme::bold(view.look.scale.chrome), view.look.tokens.ink);
+    let mut chosen = None;
+    let builder = UiBuilder::new().accessibility_role(Role::RadioGroup).accessibility_label(name);
+    ui.scope_builder(builder, |ui| {
+        ui.horizontal_wrapped(|ui| {
+            for (i, (words, is_chosen)) in choices.iter().enumerate() {
+                let button = Button::new(words, ButtonKind::Plain).chosen(*is_chosen, Role::RadioButton);
+                if button.natural_width(ui, &view.look) > ui.available_size_before_wrap().x {
+                    ui.end_row();
+                }
+                if button.show(ui, &view.look).clicked() {
+                    chosen = Some(i);
+                }
+            }
+        });
+    });
+    chosen
+}
+
+fn text_size_word(size: TextSize) -> Msg {
+    match size {
+        TextSize::Normal => Msg::TextSizeNormal,
+        TextSize::Large => Msg::TextSizeLarge,
+        TextSize::Larger => Msg::TextSizeLarger,
+        TextSize::Largest => Msg::TextSizeLargest,
+    }
+}
+
+fn theme_word(theme: Theme) -> Msg {
+    match theme {
+        Theme::Light => Msg::ThemeLight,
+        Theme::Dark => Msg::ThemeDark,
+        Theme::HighContrast => Msg::ThemeContrast,
+    }
+}

@@ -1,0 +1,18 @@
+//! The pages and sheets.
+
+mod blocks;
+mod callout;
+mod contacts;
+mod foot;
+mod library_lists;
+mod look_sheet;
+mod section;
+mod section_list;
+mod sources;
+mod steps;
+mod table;
+
+pub(crate) use look_sheet::look_sheet_ui;
+pub(crate) use section::section_ui;
+pub(crate) use section_list::{section_list_ui, section_menu_ui};
+pub(crate) use sources::sources_sheet_ui;

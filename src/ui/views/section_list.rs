@@ -1,0 +1,46 @@
+//! The sections of a topic: a list beside the text, or a button above it that opens the list.
+
+use egui::{Role, Ui, UiBuilder};
+
+use crate::model::topic::{Section, Topic};
+use crate::state::Action;
+use crate::ui::View;
+use crate::ui::theme;
+use crate::ui::widgets::{Button, ButtonKind, label_with};
+use crate::words::Msg;
+
+/// The list of the topic's sections; the open one is marked.
+pub(crate) fn section_list_ui(ui: &mut Ui, view: &View<'_>, topic: &Topic, open: &Section, actions: &mut Vec<Action>) {
+    let title = view.text(Msg::SectionsOf);
+    let font = theme::bold((view.look.scale.chrome * 0.9).max(16.0));
+    label_with(ui, &title, font, view.look.tokens.muted);
+    let builder = UiBuilder::new().accessibility_role(Role::Navigation).accessibility_label(title);
+    ui.scope_builder(builder, |ui| {
+        ui.spacing_mut().item_spacing.y = 2.0;
+        for section in &topic.sections {
+            let is_open = section.id == open.id;
+            let button = Button::new(&section.title, ButtonKind::Quiet).chosen(is_open, Role::Button).fill_width();
+            if button.show(ui, &view.look).clicked() {
+                actions.push(Action::OpenSection(section.id.clone()));
+            }
+        }
+    });
+}
+
+/// The button that says which section this is and opens the list of all.
+pub(crate) fn section_menu_ui(ui: &mut Ui, view: &View<'_>, topic: &Topic, open: &Section, actions: &mut Vec<Action>) {
+    let is_open = view.state.is_section_list_open;
+    let at = topic.sections.iter().position(|section| section.id == open.id).unwrap_or(0);
+    let counts = [("number", (at + 1).into()), ("count", topic.sections.len().into())];
+    let words = view.words.with(Msg::SectionPosition, &counts);
+    let icon = if is_open { "ui-up" } else { "ui-down" };
+    let button = Button::new(&words, ButtonKind::Plain).icon_last(icon).show(ui, &view.look);
+    ui.ctx().accesskit_node_builder(button.id, |node| node.set_expanded(is_open));
+    if button.clicked() {
+        actions.push(Action::ToggleSectionList);
+    }
+    if is_open {
+        section_list_ui(ui, view, topic, open, actions);
+    }
+    ui.add_space(theme::GAP);
+}

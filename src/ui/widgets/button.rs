@@ -1,0 +1,162 @@
+//! Buttons: always at least 44 points, words wrapped rather than cut.
+
+use egui::{Align2, Color32, CornerRadius, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, vec2};
+
+use super::{focus_ring, icon, layout};
+use crate::ui::theme::{self, Look, TARGET};
+
+/// What a button is for; it decides its colours.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum ButtonKind {
+    /// Something to do, with an edge.
+    Plain,
+    /// Something to choose, without an edge until it is chosen.
+    Quiet,
+    /// Overdose.
+    Danger,
+}
+
+/// A button.
+#[must_use = "a button does nothing until it is shown"]
+pub(crate) struct Button<'b> {
+    words: &'b str,
+    kind: ButtonKind,
+    icon: Option<&'b str>,
+    is_icon_last: bool,
+    chosen: Option<bool>,
+    fills_width: bool,
+    role: Role,
+    name: Option<&'b str>,
+}
+
+struct Colors {
+    fill: Color32,
+    edge: Stroke,
+    words: Color32,
+}
+
+impl<'b> Button<'b> {
+    /// A button with `words` on it.
+    pub(crate) fn new(words: &'b str, kind: ButtonKind) -> Self {
+        Self { words, kind, icon: None, is_icon_last: false, chosen: None, fills_width: false, role: Role::Button, name: None }
+    }
+
+    /// An icon before the words.
+    pub(crate) fn icon(mut self, name: &'b str) -> Self {
+        self.icon = Some(name);
+        self
+    }
+
+    /// An icon after the words.
+    pub(crate) fn icon_last(mut self, name: &'b str) -> Self {
+        self.icon = Some(name);
+        self.is_icon_last = true;
+        self
+    }
+
+    /// It is one of several to choose from, and is or is not the chosen one.
+    pub(crate) fn chosen(mut self, is_chosen: bool, role: Role) -> Self {
+        self.chosen = Some(is_chosen);
+        self.role = role;
+        self
+    }
+
+    /// It is as wide as the space that there is.
+    pub(crate) fn fill_width(mut self) -> Self {
+        self.fills_width = true;
+        self
+    }
+
+    /// What screen readers hear, where the words on it are too short to be understood alone.
+    pub(crate) fn name(mut self, name: &'b str) -> Self {
+        self.name = Some(name);
+        self
+    }
+
+    /// The width that the button takes where nothing forces it to wrap.
+    pub(crate) fn natural_width(&self, ui: &Ui, look: &Look) -> f32 {
+        let words = layout(ui, self.words, self.font(look), look.tokens.ink, f32::INFINITY).size().x;
+        (words + self.icon_space(look) + 2.0 * PADDING.x).ceil().max(TARGET)
+    }
+
+    /// Shows it.
+    pub(crate) fn show(self, ui: &mut Ui, look: &Look) -> Response {
+        let available = ui.available_width();
+        let icon_space = self.icon_space(look);
+        let words_width = (available - icon_space - 2.0 * PADDING.x).max(1.0);
+        let galley = layout(ui, self.words, self.font(look), look.tokens.ink, words_width);
+        let natural = galley.size() + vec2(icon_space, 0.0) + 2.0 * PADDING;
+        let width = if self.fills_width { available } else { natural.x.ceil() };
+        let size = vec2(width.max(TARGET), natural.y.max(TARGET));
+        let (rect, response) = ui.allocate_exact_size(size, Sense::click());
+        let colors = self.colors(look, &response);
+        let radius = CornerRadius::same(10);
+        ui.painter().rect(rect, radius, colors.fill, colors.edge, StrokeKind::Inside);
+
+        let content = rect.shrink2(PADDING);
+        let icon_size = icon_size(look);
+        let words_rect = if self.is_icon_last {
+            content.with_max_x(content.max.x - icon_space)
+        } else {
+            content.with_min_x(content.min.x + icon_space)
+        };
+        if let Some(name) = self.icon {
+            let x = if self.is_icon_last { content.max.x - icon_size / 2.0 } else { content.min.x + icon_size / 2.0 };
+            icon(ui, name, egui::pos2(x, content.center().y), icon_size, colors.words);
+        }
+        let at = if self.icon.is_some() || self.fills_width {
+            Align2::LEFT_CENTER.align_size_within_rect(galley.size(), words_rect)
+        } else {
+            Align2::CENTER_CENTER.align_size_within_rect(galley.size(), words_rect)
+        };
+        ui.painter().galley_with_override_text_color(at.min, galley, colors.words);
+        focus_ring(ui, &response, &look.tokens);
+        self.describe(ui, &response);
+        response
+    }
+
+    fn font(&self, look: &Look) -> egui::FontId {
+        let is_bold = self.kind == ButtonKind::Danger || self.chosen == Some(true);
+        if is_bold { theme::bold(look.scale.chrome) } else { theme::regular(look.scale.chrome) }
+    }
+
+    fn icon_space(&self, look: &Look) -> f32 {
+        match self.icon {
+            Some(_) if self.words.is_empty() => icon_size(look),
+            Some(_) => icon_size(look) + theme::GAP,
+            None => 0.0,
+        }
+    }
+
+    fn colors(&self, look: &Look, response: &Response) -> Colors {
+        let tokens = &look.tokens;
+        let edge = |color| Stroke::new(if response.hovered() { 2.0 } else { 1.5 }, color);
+        let is_chosen = self.chosen == Some(true);
+        match self.kind {
+            ButtonKind::Danger => Colors { fill: tokens.danger, edge: edge(tokens.danger_edge), words: tokens.on_danger },
+            _ if is_chosen => Colors { fill: tokens.touch_soft, edge: Stroke::new(2.5, tokens.touch), words: tokens.ink },
+            ButtonKind::Plain => Colors { fill: tokens.paper, edge: edge(tokens.touch), words: tokens.touch },
+            ButtonKind::Quiet => {
+                let fill = if response.hovered() { tokens.touch_soft } else { Color32::TRANSPARENT };
+                Colors { fill, edge: Stroke::NONE, words: tokens.touch }
+            }
+        }
+    }
+
+    fn describe(&self, ui: &Ui, response: &Response) {
+        let name = self.name.unwrap_or(self.words);
+        response.widget_info(|| match self.chosen {
+            Some(chosen) => WidgetInfo::selected(self.role, true, chosen, name),
+            None => WidgetInfo::labeled(self.role, true, name),
+        });
+        if let (Some(chosen), Role::Tab | Role::RadioButton) = (self.chosen, self.role) {
+            ui.ctx().accesskit_node_builder(response.id, |node| node.set_selected(chosen));
+        }
+    }
+}
+
+const PADDING: Vec2 = vec2(14.0, 8.0);
+
+fn icon_size(look: &Look) -> f32 {
+    (look.scale.chrome * 1.3).round()
+}

@@ -1,0 +1,15 @@
+//! The parts that views are made of: each sizes itself, paints itself, and tells screen readers what it is.
+
+mod button;
+mod focus;
+mod picture;
+mod prose;
+mod tab;
+mod words;
+
+pub(crate) use button::{Button, ButtonKind};
+pub(crate) use focus::focus_ring;
+pub(crate) use picture::{icon, scene};
+pub(crate) use prose::prose;
+pub(crate) use tab::{Tab, tab_row};
+pub(crate) use words::{heading, label, label_with, layout};

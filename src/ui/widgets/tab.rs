@@ -1,0 +1,106 @@
+//! The row of tabs: a drawing and a word each, in as many lines as they need.
+
+use egui::{Align2, CornerRadius, Rect, Response, Role, Sense, Ui, Vec2, WidgetInfo, pos2, vec2};
+
+use super::{focus_ring, icon, layout};
+use crate::ui::theme::{self, Look, TARGET};
+
+/// A tab.
+pub(crate) struct Tab<'t> {
+    /// The word on it.
+    pub(crate) title: &'t str,
+    /// The drawing on it.
+    pub(crate) icon: &'t str,
+    /// Whether its page is on screen.
+    pub(crate) is_open: bool,
+    /// Whether it is about an overdose, and so red.
+    pub(crate) is_danger: bool,
+}
+
+const PADDING: f32 = 14.0;
+const BAR: f32 = 4.0;
+
+/// Shows the tabs and says which one was chosen. Without room for all in one line they lose their drawings, then wrap.
+pub(crate) fn tab_row(ui: &mut Ui, look: &Look, tabs: &[Tab<'_>], name: &str) -> Option<usize> {
+    let available = ui.available_width();
+    let words: Vec<f32> = tabs.iter().map(|tab| word_width(ui, look, tab.title)).collect();
+    let with_icons: Vec<f32> = words.iter().map(|width| width + icon_size(look) + theme::GAP).collect();
+    let fits = |widths: &[f32]| widths.iter().map(|width| width + 2.0 * PADDING).sum::<f32>() <= available;
+    let has_icons = fits(&with_icons);
+    let widths = if has_icons { with_icons } else { words };
+    let lines = break_lines(&widths, available);
+    let mut chosen = None;
+    let builder = egui::UiBuilder::new().accessibility_role(Role::TabList).accessibility_label(name);
+    ui.scope_builder(builder, |ui| {
+        ui.spacing_mut().item_spacing = Vec2::ZERO;
+        for line in lines {
+            ui.horizontal(|ui| {
+                for i in line {
+                    let width = widths[i] + 2.0 * PADDING;
+                    if tab(ui, look, &tabs[i], width.max(TARGET), has_icons).clicked() {
+                        chosen = Some(i);
+                    }
+                }
+            });
+        }
+    });
+    chosen
+}
+
+/// Which tabs stand in which line.
+fn break_lines(widths: &[f32], available: f32) -> Vec<std::ops::Range<usize>> {
+    let mut lines = Vec::new();
+    let mut start = 0;
+    let mut used = 0.0;
+    for (i, width) in widths.iter().enumerate() {
+        let width = (width + 2.0 * PADDING).max(TARGET);
+        if used + width > available && start < i {
+            lines.push(start..i);
+            start = i;
+            used = 0.0;
+        }
+        used += width;
+    }
+    lines.push(start..widths.len());
+    lines
+}
+
+fn word_width(ui: &Ui, look: &Look, title: &str) -> f32 {
+    // Bold is the wider face: a tab must not change its width when it is chosen.
+    layout(ui, title, theme::bold(look.scale.chrome), look.tokens.ink, f32::INFINITY).size().x.ceil()
+}
+
+fn icon_size(look: &Look) -> f32 {
+    (look.scale.chrome * 1.6).round()
+}
+
+fn tab(ui: &mut Ui, look: &Look, tab: &Tab<'_>, width: f32, has_icon: bool) -> Response {
+    let tokens = &look.tokens;
+    let height = (look.scale.chrome * 2.9).round().max(TARGET + BAR);
+    let (rect, response) = ui.allocate_exact_size(vec2(width, height), Sense::click());
+    let accent = if tab.is_danger { tokens.danger_ink } else { tokens.touch };
+    let color = if tab.is_open || tab.is_danger { accent } else { tokens.ink };
+    if tab.is_open || response.hovered() {
+        let radius = CornerRadius { nw: 10, ne: 10, sw: 0, se: 0 };
+        let fill = if tab.is_open { tokens.paper } else { tokens.touch_soft };
+        ui.painter().rect_filled(rect, radius, fill);
+    }
+    if tab.is_open {
+        let bar = Rect::from_min_max(pos2(rect.min.x, rect.max.y - BAR), rect.max);
+        ui.painter().rect_filled(bar, CornerRadius::ZERO, accent);
+    }
+    let mut content = rect.shrink2(vec2(PADDING, 0.0));
+    if has_icon {
+        let size = icon_size(look);
+        icon(ui, tab.icon, pos2(content.min.x + size / 2.0, content.center().y), size, color);
+        content.min.x += size + theme::GAP;
+    }
+    let font = if tab.is_open { theme::bold(look.scale.chrome) } else { theme::regular(look.scale.chrome) };
+    let galley = layout(ui, tab.title, font, color, f32::INFINITY);
+    let at = Align2::CENTER_CENTER.align_size_within_rect(galley.size(), content);
+    ui.painter().galley(at.min, galley, color);
+    focus_ring(ui, &response, tokens);
+    response.widget_info(|| WidgetInfo::selected(Role::Tab, true, tab.is_open, tab.title));
+    ui.ctx().accesskit_node_builder(response.id, |node| node.set_selected(tab.is_open));
+    response
+}

@@ -1,0 +1,46 @@
+//! Plain words and headings.
+
+use std::sync::Arc;
+
+use egui::text::{LayoutJob, TextFormat};
+use egui::{Color32, FontId, Galley, Response, Role, Sense, Ui, WidgetInfo};
+
+use crate::ui::theme::{self, Look, Scale};
+
+/// Lays `text` out in one font, wrapped at `width` points.
+pub(crate) fn layout(ui: &Ui, text: &str, font: FontId, color: Color32, width: f32) -> Arc<Galley> {
+    let line_height = Some(Scale::line_height(font.size));
+    let format = TextFormat { font_id: font, color, line_height, ..TextFormat::default() };
+    let mut job = LayoutJob::single_section(text.to_owned(), format);
+    job.wrap.max_width = width;
+    ui.fonts_mut(|fonts| fonts.layout_job(job))
+}
+
+/// Words that are read, not touched, in one font, over the whole width.
+pub(crate) fn label_with(ui: &mut Ui, text: &str, font: FontId, color: Color32) -> Response {
+    let galley = layout(ui, text, font, color, ui.available_width());
+    let (rect, response) = ui.allocate_exact_size(galley.size(), Sense::hover());
+    ui.painter().galley(rect.min, galley, color);
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, text));
+    response
+}
+
+/// Words in the size and colour of explanations.
+pub(crate) fn label(ui: &mut Ui, look: &Look, text: &str) -> Response {
+    label_with(ui, text, theme::regular(look.scale.small), look.tokens.muted)
+}
+
+/// A heading; `level` 1 is the title of a section. Screen readers hear that it is one.
+pub(crate) fn heading(ui: &mut Ui, look: &Look, text: &str, level: usize) -> Response {
+    let size = match level {
+        1 => look.scale.title,
+        2 => look.scale.heading,
+        _ => look.scale.body,
+    };
+    let galley = layout(ui, text, theme::bold(size), look.tokens.ink, ui.available_width());
+    let (rect, response) = ui.allocate_exact_size(galley.size(), Sense::hover());
+    ui.painter().galley(rect.min, galley, look.tokens.ink);
+    response.widget_info(|| WidgetInfo::labeled(Role::Heading, true, text));
+    ui.ctx().accesskit_node_builder(response.id, |node| node.set_level(level));
+    response
+}

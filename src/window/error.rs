@@ -1,0 +1,12 @@
+//! Why there is no window.
+
+/// A window could not be opened or kept open.
+#[derive(Debug, thiserror::Error)]
+pub enum WindowError {
+    /// No display server to talk to.
+    #[error("no display")]
+    NoDisplay,
+    /// There is a display, but the window or its painter failed.
+    #[error("{0}")]
+    Failed(String),
+}

@@ -1,0 +1,30 @@
+//! How pixels reach a screen. It opens a window, calls back for every frame, and knows nothing of what is drawn.
+
+mod error;
+mod gpu;
+
+pub use error::WindowError;
+
+use egui::{Context, Ui};
+
+/// What a window shows.
+pub trait Screen {
+    /// Draws one frame. It may run twice for one picture, so it acts on nothing but its own state.
+    fn frame(&mut self, ui: &mut Ui);
+}
+
+/// How the window begins.
+pub struct WindowOptions {
+    /// The words in its title bar and in the list of windows.
+    pub title: String,
+    /// Width and height in points.
+    pub size: [f32; 2],
+}
+
+/// Opens a window and shows the screen that `make` builds, until the reader closes it.
+///
+/// # Errors
+/// If there is no display, or nothing can be drawn on it.
+pub fn run(options: WindowOptions, make: impl FnOnce(&Context) -> Box<dyn Screen>) -> Result<(), WindowError> {
+    gpu::run(options, make)
+}
