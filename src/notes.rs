@@ -14,10 +14,21 @@ use crate::words::{self, Msg, Words};
 /// A name and what it stands for, such as "Hours" and "24 hours, every day".
 pub type Fact = (String, String);
 
-/// The numbers of the sources of `text`, such as "1, 3": positions in `sources`, counted from 1.
+/// The numbers of the sources of `text`, such as "1, 3–5": positions in `sources`, counted from 1.
 pub fn numbers(sources: &[&SourceId], text: &RichText) -> String {
-    let numbers = text.sources.iter().filter_map(|id| sources.iter().position(|other| *other == id));
-    numbers.map(|at| (at + 1).to_string()).collect::<Vec<_>>().join(", ")
+    let position = |id: &SourceId| sources.iter().position(|other| *other == id).map(|at| at + 1);
+    let mut numbers: Vec<usize> = text.sources.iter().filter_map(position).collect();
+    numbers.sort_unstable();
+    let runs = numbers.chunk_by(|a, b| a + 1 == *b);
+    runs.map(run).collect::<Vec<_>>().join(", ")
+}
+
+/// Numbers that follow one another, such as "3–5"; two of them stay "3, 4".
+fn run(numbers: &[usize]) -> String {
+    match numbers {
+        [first, _, .., last] => format!("{first}–{last}"),
+        few => few.iter().map(ToString::to_string).collect::<Vec<_>>().join(", "),
+    }
 }
 
 /// When the section was checked, who approved it, and by when it must be checked again.

@@ -16,15 +16,15 @@ next-section = Next: { $title }
 reading-area = { $topic }: { $title }
 close = Close
 
-## Text size and colours
+## Text size and colors
 
-look-and-size = Text and colours
+look-and-size = Text and colors
 text-size = Text size
 text-size-normal = Normal
 text-size-large = Large
 text-size-larger = Larger
 text-size-largest = Largest
-theme = Colours
+theme = Colors
 theme-light = Light
 theme-dark = Dark
 theme-contrast = High contrast

@@ -1,11 +1,11 @@
 //! The frame around every page: one bar, the tabs, the page, and the sheet over its lower part.
 
-use egui::{CentralPanel, Frame, Key, Margin, Panel, Role, ScrollArea, Ui, UiBuilder, vec2};
+use egui::{CentralPanel, Frame, Key, Margin, Panel, Rect, Role, ScrollArea, Sense, Ui, UiBuilder, pos2, vec2};
 
 use super::View;
-use super::theme::{self, Look, Scale};
+use super::theme::{self, LETTER_WIDTH, Look, Scale};
 use super::views;
-use super::widgets::{Button, ButtonKind, Tab, label_with, tab_row};
+use super::widgets::{Button, ButtonKind, Tab, label_with, layout, tab_row};
 use crate::model::library::{Library, OVERDOSE};
 use crate::model::topic::{Section, Topic};
 use crate::state::{Action, AppState, Sheet};
@@ -15,8 +15,6 @@ use crate::words::{Msg, Words};
 const LINE_CHARS: f32 = 66.0;
 /// Fewer characters than this a line, and the list of sections goes above the text.
 const LEAST_LINE_CHARS: f32 = 46.0;
-/// The average width of a letter of the bundled family, as a part of its size.
-const LETTER_WIDTH: f32 = 0.49;
 
 /// Draws everything and says what the reader asked for.
 #[must_use]
@@ -56,32 +54,51 @@ fn keys(ui: &Ui, state: &AppState, actions: &mut Vec<Action>) {
 
 /// The clinic's name, the choice of text and colours, and the overdose button, which is always in this corner.
 fn bar_ui(ui: &mut Ui, view: &View<'_>, title: &str, actions: &mut Vec<Action>) {
+    let look = &view.look;
     let act_now = view.text(Msg::OverdoseNow);
     let look_words = view.text(Msg::LookAndSize);
-    ui.scope(|ui| {
-        ui.spacing_mut().item_spacing.x = 12.0;
-        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-            let danger = Button::new(&act_now, ButtonKind::Danger).icon("tab-overdose");
-            if danger.show(ui, &view.look).clicked() {
-                actions.push(Action::ActNow);
-            }
-            let is_open = view.state.sheet == Some(Sheet::Look);
-            let full = Button::new(&look_words, ButtonKind::Quiet).icon("ui-theme");
-            // Half of what is left belongs to the clinic's name.
-            let button = if full.natural_width(ui, &view.look) < ui.available_width() * 0.5 {
-                full
-            } else {
-                Button::new("", ButtonKind::Quiet).icon("ui-theme").name(&look_words)
-            };
-            if button.chosen(is_open, Role::Button).show(ui, &view.look).clicked() {
-                actions.push(Action::ToggleLook);
-            }
-            ui.with_layout(egui::Layout::left_to_right(egui::Align::Center), |ui| {
-                label_with(ui, title, theme::bold(view.look.scale.chrome), view.look.tokens.ink);
-            });
-        });
+    let is_look_open = view.state.sheet == Some(Sheet::Look);
+    let danger = Button::new(&act_now, ButtonKind::Danger).icon("tab-overdose");
+    let with_words = Button::new(&look_words, ButtonKind::Quiet).icon("ui-theme");
+    let only_icon = Button::new("", ButtonKind::Quiet).icon("ui-theme").name(&look_words);
+
+    let danger_width = danger.natural_width(ui, look);
+    let left = ui.available_width() - danger_width - 2.0 * BAR_GAP;
+    // Half of what is left belongs to the clinic's name.
+    let choice = if with_words.natural_width(ui, look) < left * 0.5 { with_words } else { only_icon };
+    let choice = choice.chosen(is_look_open, Role::Button);
+    let choice_width = choice.natural_width(ui, look);
+    let title_width = left - choice_width;
+    let title_height = layout(ui, title, theme::bold(look.scale.chrome), look.tokens.ink, title_width).size().y;
+    let height = title_height.max(Button::height(look));
+
+    let (row, _) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::hover());
+    let mut at = row.min.x;
+    let mut next = |ui: &mut Ui, width: f32, item_height: f32, add: &mut dyn FnMut(&mut Ui)| {
+        let min = pos2(at, row.center().y - item_height / 2.0);
+        let rect = Rect::from_min_size(min, vec2(width, item_height));
+        ui.scope_builder(UiBuilder::new().max_rect(rect), add);
+        at += width + BAR_GAP;
+    };
+    next(ui, title_width, title_height, &mut |ui| {
+        label_with(ui, title, theme::bold(look.scale.chrome), look.tokens.ink);
     });
+    let mut asked = Vec::new();
+    next(ui, choice_width, Button::height(look), &mut |ui| {
+        if choice.show(ui, look).clicked() {
+            asked.push(Action::ToggleLook);
+        }
+    });
+    next(ui, danger_width, Button::height(look), &mut |ui| {
+        if danger.show(ui, look).clicked() {
+            actions.push(Action::ActNow);
+        }
+    });
+    actions.append(&mut asked);
 }
+
+/// Space between the parts of the bar.
+const BAR_GAP: f32 = 12.0;
 
 fn tabs_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action>) {
     let open = view.state.route.as_ref().map(|route| &route.topic);
@@ -116,6 +133,7 @@ fn sheet_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action>) {
             .auto_shrink([false, true])
             .scroll_source(drag_anywhere())
             .max_height(height * 0.6)
+            .min_scrolled_height(height * 0.6)
             .show(ui, |ui| match sheet {
                 Sheet::Sources(ids) => views::sources_sheet_ui(ui, view, ids, actions),
                 Sheet::Look => views::look_sheet_ui(ui, view, actions),

@@ -5,7 +5,7 @@ mod scale;
 mod tokens;
 
 pub use fonts::{bold, install_fonts, regular};
-pub use scale::{Scale, TARGET};
+pub use scale::{LETTER_WIDTH, Scale, TARGET};
 pub use tokens::{Contrast, Pair, Tokens, contrast};
 
 use egui::{Context, Stroke, Visuals};
@@ -25,14 +25,14 @@ pub fn apply(ctx: &Context, theme: Theme) {
     visuals.override_text_color = Some(tokens.ink);
     // The scroll bar is the only thing that egui paints in its own colours.
     for widget in [&mut visuals.widgets.inactive, &mut visuals.widgets.hovered, &mut visuals.widgets.active] {
-        widget.bg_fill = tokens.muted;
-        widget.fg_stroke = Stroke::new(1.0, tokens.muted);
+        widget.bg_fill = tokens.handle;
+        widget.fg_stroke = Stroke::new(1.0, tokens.handle);
     }
     ctx.set_visuals(visuals);
     ctx.all_styles_mut(|style| {
         style.spacing.item_spacing = egui::vec2(GAP, GAP);
         style.spacing.scroll = egui::style::ScrollStyle {
-            bar_width: 14.0,
+            bar_width: 12.0,
             handle_min_length: TARGET,
             ..egui::style::ScrollStyle::solid()
         };

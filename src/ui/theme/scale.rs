@@ -5,6 +5,9 @@ use crate::state::TextSize;
 /// The least width and height of whatever can be touched (WCAG 2.2, target size, enhanced).
 pub const TARGET: f32 = 44.0;
 
+/// The average width of a letter of the bundled family, as a part of its size. A test measures it.
+pub const LETTER_WIDTH: f32 = 0.49;
+
 /// The sizes of text at one text size.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Scale {

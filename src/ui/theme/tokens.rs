@@ -19,6 +19,8 @@ pub struct Tokens {
     pub line: Color32,
     /// The groove of the scroll bar.
     pub track: Color32,
+    /// The handle of the scroll bar.
+    pub handle: Color32,
     /// What can be touched.
     pub touch: Color32,
     /// Words on `touch`.
@@ -67,7 +69,8 @@ const LIGHT: Tokens = Tokens {
     ink: rgb(0x14_21_2B),
     muted: rgb(0x45_52_5C),
     line: rgb(0xCF_CD_C6),
-    track: rgb(0xE7_E4_DC),
+    track: rgb(0xEC_E9_E2),
+    handle: rgb(0x80_8A_90),
     touch: rgb(0x0B_55_63),
     on_touch: rgb(0xFF_FF_FF),
     touch_soft: rgb(0xDD_EC_EE),
@@ -94,7 +97,8 @@ const DARK: Tokens = Tokens {
     ink: rgb(0xF4_F1_EA),
     muted: rgb(0xC0_C8_CE),
     line: rgb(0x3A_46_4F),
-    track: rgb(0x26_31_39),
+    track: rgb(0x20_2A_31),
+    handle: rgb(0x7F_8A_92),
     touch: rgb(0x86_D3_E0),
     on_touch: rgb(0x06_22_29),
     touch_soft: rgb(0x1D_38_40),
@@ -121,7 +125,8 @@ const HIGH_CONTRAST: Tokens = Tokens {
     ink: rgb(0xFF_FF_FF),
     muted: rgb(0xFF_FF_FF),
     line: rgb(0xFF_FF_FF),
-    track: rgb(0x33_33_33),
+    track: rgb(0x26_26_26),
+    handle: rgb(0xFF_FF_FF),
     touch: rgb(0xFF_E6_00),
     on_touch: rgb(0x00_00_00),
     touch_soft: rgb(0x2B_27_00),
@@ -208,7 +213,7 @@ impl Tokens {
             pair("focus on paper", self.focus, self.paper, Contrast::Shapes),
             pair("focus on surface", self.focus, self.surface, Contrast::Shapes),
             pair("focus on danger", self.focus, self.danger, Contrast::Shapes),
-            pair("scroll handle on track", self.muted, self.track, Contrast::Shapes),
+            pair("handle on track", self.handle, self.track, Contrast::Shapes),
             pair("picture ink on soft", self.ink, self.picture_soft, Contrast::Shapes),
             pair("picture alert on ground", self.picture_alert, self.picture_paper, Contrast::Shapes),
         ]

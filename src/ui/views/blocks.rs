@@ -18,14 +18,19 @@ use crate::words::Msg;
 /// A drawing needs no more than this, in points.
 const PICTURE_WIDTH: f32 = 320.0;
 
-/// Shows `blocks` one under another.
-pub(super) fn blocks_ui(ui: &mut Ui, view: &View<'_>, blocks: &[Block], actions: &mut Vec<Action>) {
+/// Shows `blocks` one under another, `gap` points apart.
+pub(super) fn blocks_ui(ui: &mut Ui, view: &View<'_>, blocks: &[Block], gap: f32, actions: &mut Vec<Action>) {
     for (i, block) in blocks.iter().enumerate() {
         if 0 < i {
-            ui.add_space(view.look.scale.body * 0.45);
+            ui.add_space(gap);
         }
         block_ui(ui, view, block, actions);
     }
+}
+
+/// Space between the blocks of a section.
+pub(super) fn section_gap(view: &View<'_>) -> f32 {
+    view.look.scale.body * 0.45
 }
 
 fn block_ui(ui: &mut Ui, view: &View<'_>, block: &Block, actions: &mut Vec<Action>) {
@@ -41,7 +46,7 @@ fn block_ui(ui: &mut Ui, view: &View<'_>, block: &Block, actions: &mut Vec<Actio
         Block::Contacts(contacts) => contacts_ui(ui, view, contacts, actions),
         Block::Question { ask, answer } => {
             heading_ui(ui, view, ask);
-            blocks_ui(ui, view, answer, actions);
+            blocks_ui(ui, view, answer, 0.0, actions);
         }
         Block::See(links) => see_ui(ui, view, links, actions),
         Block::Here(otherwise) => here_ui(ui, view, otherwise, actions),

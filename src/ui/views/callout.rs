@@ -31,7 +31,8 @@ pub(super) fn callout_ui(ui: &mut Ui, view: &View<'_>, callout: &Callout, action
     let name = format!("{}: {}", view.text(notes::callout_word(callout.kind)), callout.title.plain());
     box_ui(ui, view, callout.kind, &name, |ui, size| {
         prose(ui, view, &callout.title, size, true, actions);
-        blocks_ui(ui, view, &callout.blocks, actions);
+        ui.spacing_mut().item_spacing.y = 2.0;
+        blocks_ui(ui, view, &callout.blocks, 2.0, actions);
     });
 }
 

@@ -1,6 +1,6 @@
 //! People to call, where the reader is, and local services.
 
-use egui::{CornerRadius, Frame, Margin, Role, Stroke, Ui, UiBuilder};
+use egui::{CornerRadius, Frame, Margin, Role, Sense, Stroke, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
 use crate::model::block::Contact;
 use crate::model::text::RichText;
@@ -39,9 +39,9 @@ pub(super) fn here_ui(ui: &mut Ui, view: &View<'_>, otherwise: &RichText, action
         return;
     }
     card_ui(ui, view, &view.text(Msg::HereTitle), |ui| {
+        ui.spacing_mut().item_spacing.y = 4.0;
         for (name, value) in &facts {
-            label(ui, &view.look, name);
-            label_with(ui, value, theme::bold(view.look.scale.heading), view.look.tokens.ink);
+            named_ui(ui, view, name, value);
         }
         label(ui, &view.look, &view.text(Msg::HereSay));
     });
@@ -72,6 +72,30 @@ pub(super) fn local_services_ui(ui: &mut Ui, view: &View<'_>, otherwise: &RichTe
     }
 }
 
+/// A name and its value in one line, or one under the other where there is no room.
+fn named_ui(ui: &mut Ui, view: &View<'_>, name: &str, value: &str) {
+    let scale = &view.look.scale;
+    let width = ui.available_width();
+    let column = (width * 0.36).min(scale.small * 14.0);
+    let value_font = theme::bold(scale.body * 1.1);
+    let is_roomy = width - column >= scale.body * 12.0;
+    let name_galley = layout(ui, name, theme::regular(scale.small), view.look.tokens.muted, if is_roomy { column } else { width });
+    let value_galley = layout(ui, value, value_font, view.look.tokens.ink, if is_roomy { width - column } else { width });
+    let (name_size, value_size) = (name_galley.size(), value_galley.size());
+    let height = if is_roomy { name_size.y.max(value_size.y) } else { name_size.y + value_size.y };
+    let (rect, response) = ui.allocate_exact_size(vec2(width, height), Sense::hover());
+    let (name_at, value_at) = if is_roomy {
+        let drop = ((value_size.y - name_size.y) / 2.0).clamp(0.0, scale.body);
+        (rect.min + vec2(0.0, drop), rect.min + vec2(column, 0.0))
+    } else {
+        (rect.min, rect.min + vec2(0.0, name_size.y))
+    };
+    ui.painter().galley(name_at, name_galley, view.look.tokens.muted);
+    ui.painter().galley(value_at, value_galley, view.look.tokens.ink);
+    let spoken = format!("{name}: {value}");
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &spoken));
+}
+
 fn card_ui(ui: &mut Ui, view: &View<'_>, title: &str, add: impl FnOnce(&mut Ui)) {
     let tokens = &view.look.tokens;
     let frame = Frame::new()
@@ -96,11 +120,11 @@ fn phone_ui(ui: &mut Ui, view: &View<'_>, number: &str) {
     let space = size * 1.4;
     let galley = layout(ui, number, theme::bold(size), color, ui.available_width() - space);
     let (rect, response) =
-        ui.allocate_exact_size(egui::vec2(ui.available_width(), galley.size().y), egui::Sense::hover());
-    icon(ui, "ui-phone", egui::pos2(rect.min.x + size / 2.0, rect.center().y), size, color);
-    ui.painter().galley(rect.min + egui::vec2(space, 0.0), galley, color);
+        ui.allocate_exact_size(vec2(ui.available_width(), galley.size().y), Sense::hover());
+    icon(ui, "ui-phone", pos2(rect.min.x + size / 2.0, rect.center().y), size, color);
+    ui.painter().galley(rect.min + vec2(space, 0.0), galley, color);
     let spoken = format!("{} {number}", view.text(Msg::ContactPhone));
-    response.widget_info(|| egui::WidgetInfo::labeled(Role::Label, true, &spoken));
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &spoken));
 }
 
 /// "Hours: every day". Without a name, only the value.

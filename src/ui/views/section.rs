@@ -2,7 +2,7 @@
 
 use egui::Ui;
 
-use super::blocks::blocks_ui;
+use super::blocks::{blocks_ui, section_gap};
 use super::callout::notice_ui;
 use super::foot::foot_ui;
 use crate::model::block::CalloutKind;
@@ -17,7 +17,7 @@ pub(crate) fn section_ui(ui: &mut Ui, view: &View<'_>, topic: &Topic, section: &
     heading(ui, &view.look, &section.title, 1);
     ui.add_space(view.look.scale.body * 0.3);
     notices_ui(ui, view, section);
-    blocks_ui(ui, view, &section.blocks, actions);
+    blocks_ui(ui, view, &section.blocks, section_gap(view), actions);
     next_ui(ui, view, topic, section, actions);
     foot_ui(ui, view, section);
 }

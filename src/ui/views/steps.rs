@@ -38,7 +38,7 @@ fn step_ui(ui: &mut Ui, view: &View<'_>, number: usize, step: &Step, actions: &m
     let indent = disc + body * 0.7;
     let picture_width = (body * 10.0).min(ui.available_width() * 0.42);
     let words_width = ui.available_width() - indent - picture_width - 16.0;
-    let is_beside = step.picture.is_some() && words_width >= LEAST_CHARS_BESIDE * body * 0.49;
+    let is_beside = step.picture.is_some() && words_width >= LEAST_CHARS_BESIDE * body * theme::LETTER_WIDTH;
 
     let tokens = &view.look.tokens;
     let center = top + vec2(disc / 2.0, disc / 2.0);

@@ -1,62 +1,107 @@
 //! Tables: side by side where there is room, and a card for each row where there is not. Nothing scrolls sideways.
 
-use egui::{CornerRadius, Frame, Margin, Rect, Role, Stroke, Ui, UiBuilder, vec2};
+use egui::{CornerRadius, Frame, Margin, Rect, Role, Stroke, Ui, UiBuilder, pos2, vec2};
 
 use crate::model::block::Table;
 use crate::model::text::RichText;
 use crate::state::Action;
 use crate::ui::View;
-use crate::ui::theme;
-use crate::ui::widgets::{heading, label_with, prose};
+use crate::ui::theme::{self, LETTER_WIDTH};
+use crate::ui::widgets::{heading, label_with, layout, prose};
 
-/// A column narrower than this many letters breaks words.
-const LEAST_COLUMN_CHARS: f32 = 15.0;
+/// A column narrower than this many letters is hard to read, even if its words fit.
+const LEAST_COLUMN_CHARS: f32 = 11.0;
+const PAGE_MARGIN: f32 = 24.0;
 const CELL_MARGIN: f32 = 8.0;
 
 /// Shows `table`.
-pub(super) fn table_ui(ui: &mut Ui, view: &View<'_>, table: &Table, actions: &mut Vec<Action>) {
+pub(crate) fn table_ui(ui: &mut Ui, view: &View<'_>, table: &Table, actions: &mut Vec<Action>) {
     let caption = table.caption.plain();
     label_with(ui, &caption, theme::bold(view.look.scale.body), view.look.tokens.ink);
-    let column = ui.available_width() / table.header.len() as f32;
-    let is_roomy = column - 2.0 * CELL_MARGIN >= LEAST_COLUMN_CHARS * view.look.scale.body * 0.49;
-    let builder = UiBuilder::new().accessibility_role(Role::Table).accessibility_label(caption);
+    let columns = Columns::measure(ui, view, table);
+    let text_column = ui.available_rect_before_wrap();
+    // A line of text must not be long; a table may use the whole page.
+    let page = ui.clip_rect().shrink2(vec2(PAGE_MARGIN, 0.0));
+    let (x_range, is_roomy) = match columns.least() {
+        least if least <= text_column.width() => (text_column.x_range(), true),
+        least if least <= page.width() => (page.x_range(), true),
+        _ => (text_column.x_range(), false),
+    };
+    let rect = Rect::from_x_y_ranges(x_range, text_column.y_range());
+    let builder = UiBuilder::new().max_rect(rect).accessibility_role(Role::Table).accessibility_label(caption);
     ui.scope_builder(builder, |ui| {
         ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
         if is_roomy {
-            grid_ui(ui, view, table, column, actions);
+            grid_ui(ui, view, table, &columns.widths(x_range.span()), actions);
         } else {
             cards_ui(ui, view, table, actions);
         }
     });
 }
 
-fn grid_ui(ui: &mut Ui, view: &View<'_>, table: &Table, column: f32, actions: &mut Vec<Action>) {
-    let header: Vec<&RichText> = table.header.iter().collect();
-    row_ui(ui, view, &header, column, Role::ColumnHeader, actions);
+/// What each column needs, and how much it has to say.
+struct Columns {
+    least_widths: Vec<f32>,
+    weights: Vec<f32>,
+}
+
+impl Columns {
+    fn measure(ui: &Ui, view: &View<'_>, table: &Table) -> Self {
+        let body = view.look.scale.body;
+        let word_width = |word: &str| layout(ui, word, theme::bold(body), view.look.tokens.ink, f32::INFINITY).size().x;
+        let mut least_widths = Vec::new();
+        let mut weights = Vec::new();
+        for i in 0..table.header.len() {
+            let cells = table.rows.iter().filter_map(|row| row.get(i)).chain(table.header.get(i));
+            let texts: Vec<String> = cells.map(RichText::plain).collect();
+            let longest = texts.iter().flat_map(|text| text.split(' ')).map(word_width).fold(0.0, f32::max);
+            let least = longest.max(LEAST_COLUMN_CHARS * body * LETTER_WIDTH);
+            least_widths.push(least.ceil() + 2.0 * CELL_MARGIN);
+            let letters = texts.iter().map(|text| text.chars().count()).max().unwrap_or(0);
+            weights.push((letters as f32).sqrt());
+        }
+        Self { least_widths, weights }
+    }
+
+    fn least(&self) -> f32 {
+        self.least_widths.iter().sum()
+    }
+
+    /// The width of each column where all have `width` together: what is left over goes to those with most to say.
+    fn widths(&self, width: f32) -> Vec<f32> {
+        let spare = width - self.least();
+        let total: f32 = self.weights.iter().sum();
+        self.least_widths.iter().zip(&self.weights).map(|(least, weight)| least + spare * weight / total).collect()
+    }
+}
+
+fn grid_ui(ui: &mut Ui, view: &View<'_>, table: &Table, widths: &[f32], actions: &mut Vec<Action>) {
+    row_ui(ui, view, &table.header, widths, Role::ColumnHeader, actions);
     for row in &table.rows {
-        let cells: Vec<&RichText> = row.iter().collect();
-        row_ui(ui, view, &cells, column, Role::Cell, actions);
+        row_ui(ui, view, row, widths, Role::Cell, actions);
     }
 }
 
 /// A row; its cells begin at the same height and a hairline closes it.
-fn row_ui(ui: &mut Ui, view: &View<'_>, cells: &[&RichText], column: f32, role: Role, actions: &mut Vec<Action>) {
+fn row_ui(ui: &mut Ui, view: &View<'_>, cells: &[RichText], widths: &[f32], role: Role, actions: &mut Vec<Action>) {
     let top = ui.cursor().min;
     let body = view.look.scale.body;
     let mut bottom = top.y;
+    let mut left = top.x;
     let ground = ui.painter().add(egui::Shape::Noop);
     ui.scope_builder(UiBuilder::new().accessibility_role(Role::Row), |ui| {
-        for (i, cell) in cells.iter().enumerate() {
-            let min = top + vec2(column * i as f32 + CELL_MARGIN, CELL_MARGIN);
-            let rect = Rect::from_min_size(min, vec2(column - 2.0 * CELL_MARGIN, f32::INFINITY));
+        for (i, (cell, width)) in cells.iter().zip(widths).enumerate() {
+            let min = pos2(left + CELL_MARGIN, top.y + CELL_MARGIN);
+            let rect = Rect::from_min_size(min, vec2(width - 2.0 * CELL_MARGIN, f32::INFINITY));
             let is_name = i == 0 || role == Role::ColumnHeader;
             let cell_role = if i == 0 && role == Role::Cell { Role::RowHeader } else { role };
             let builder = UiBuilder::new().max_rect(rect).accessibility_role(cell_role);
             let inner = ui.scope_builder(builder.id_salt(i), |ui| prose(ui, view, cell, body, is_name, actions));
             bottom = bottom.max(inner.response.rect.max.y + CELL_MARGIN);
+            left += width;
         }
     });
-    let rect = Rect::from_min_max(top, egui::pos2(top.x + column * cells.len() as f32, bottom));
+    let rect = Rect::from_min_max(top, pos2(left, bottom));
     ui.advance_cursor_after_rect(rect);
     if role == Role::ColumnHeader {
         let fill = egui::Shape::rect_filled(rect, CornerRadius::same(6), view.look.tokens.touch_soft);

@@ -3,7 +3,7 @@
 use egui::{Align2, Color32, CornerRadius, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, vec2};
 
 use super::{focus_ring, icon, layout};
-use crate::ui::theme::{self, Look, TARGET};
+use crate::ui::theme::{self, Look, Scale, TARGET};
 
 /// What a button is for; it decides its colours.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,6 +17,7 @@ pub(crate) enum ButtonKind {
 }
 
 /// A button.
+#[derive(Clone, Copy)]
 #[must_use = "a button does nothing until it is shown"]
 pub(crate) struct Button<'b> {
     words: &'b str,
@@ -77,6 +78,11 @@ impl<'b> Button<'b> {
     pub(crate) fn natural_width(&self, ui: &Ui, look: &Look) -> f32 {
         let words = layout(ui, self.words, self.font(look), look.tokens.ink, f32::INFINITY).size().x;
         (words + self.icon_space(look) + 2.0 * PADDING.x).ceil().max(TARGET)
+    }
+
+    /// The height of a button whose words take one line.
+    pub(crate) fn height(look: &Look) -> f32 {
+        (Scale::line_height(look.scale.chrome) + 2.0 * PADDING.y).max(TARGET)
     }
 
     /// Shows it.
