@@ -151,12 +151,13 @@ fn page_ui(ui: &mut Ui, view: &View<'_>, topic: &Topic, section: &Section, actio
         let frame = Frame::new().fill(view.look.tokens.surface).inner_margin(Margin::symmetric(12, 16));
         let list = Panel::left("sections").frame(frame).resizable(false).show_separator_line(false);
         list.exact_size(list_width).show(ui, |ui| {
-            scroll(("section-list", topic.id.as_str())).show(ui, |ui| views::section_list_ui(ui, view, topic, section, actions));
+            let has_bar = views::section_list_height(ui, view, topic) > ui.available_height();
+            scroll(("section-list", topic.id.as_str()), has_bar).show(ui, |ui| views::section_list_ui(ui, view, topic, section, actions));
         });
     }
     let central = CentralPanel::default().frame(Frame::new().fill(view.look.tokens.paper));
     central.show(ui, |ui| {
-        scroll(("page", view.state.visits)).show(ui, |ui| {
+        scroll(("page", view.state.visits), true).show(ui, |ui| {
             scroll_by_keys(ui);
             let column = (LINE_CHARS * letter).min(ui.available_width() - 2.0 * page_margin(scale));
             let side = ((ui.available_width() - column) / 2.0).max(0.0);
@@ -188,8 +189,12 @@ fn page_margin(scale: &Scale) -> f32 {
 }
 
 /// An area that scrolls by wheel, by bar, and by dragging anywhere, as touch screens that act like a mouse need.
-fn scroll(page: impl egui::AsIdSalt) -> ScrollArea {
-    ScrollArea::vertical().id_salt(page).auto_shrink(false).scroll_source(drag_anywhere())
+///
+/// Whether it has a bar is known beforehand: egui would find out by drawing the first frame twice.
+fn scroll(page: impl egui::AsIdSalt, has_bar: bool) -> ScrollArea {
+    use egui::scroll_area::ScrollBarVisibility::{AlwaysHidden, AlwaysVisible};
+    let bar = if has_bar { AlwaysVisible } else { AlwaysHidden };
+    ScrollArea::vertical().id_salt(page).scroll_bar_visibility(bar).auto_shrink(false).scroll_source(drag_anywhere())
 }
 
 fn drag_anywhere() -> egui::scroll_area::ScrollSource {

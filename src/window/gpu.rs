@@ -9,6 +9,7 @@ use super::{Screen, WindowError, WindowOptions};
 
 /// Smaller windows cannot hold the tabs and a few lines of text.
 const MIN_SIZE: [f32; 2] = [480.0, 400.0];
+const LARGER_THAN_ANY_SCREEN: [f32; 2] = [16_384.0, 16_384.0];
 
 pub(super) fn run(options: WindowOptions, make: impl FnOnce(&Context) -> Box<dyn Screen>) -> Result<(), WindowError> {
     if !has_display() {
@@ -17,7 +18,9 @@ pub(super) fn run(options: WindowOptions, make: impl FnOnce(&Context) -> Box<dyn
     let viewport = ViewportBuilder::default()
         .with_title(&options.title)
         .with_app_id("careshelf")
-        .with_inner_size(options.size)
+        // As large as the screen, to which eframe cuts it down: a window that grows after it appeared is painted twice.
+        .with_inner_size(LARGER_THAN_ANY_SCREEN)
+        .with_maximized(true)
         .with_min_inner_size(MIN_SIZE);
     let native = NativeOptions { viewport, renderer: Renderer::Glow, ..NativeOptions::default() };
     let create = |creation: &CreationContext<'_>| -> Result<Box<dyn eframe::App>, _> {

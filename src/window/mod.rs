@@ -17,8 +17,6 @@ pub trait Screen {
 pub struct WindowOptions {
     /// The words in its title bar and in the list of windows.
     pub title: String,
-    /// Width and height in points.
-    pub size: [f32; 2],
 }
 
 /// Opens a window and shows the screen that `make` builds, until the reader closes it.

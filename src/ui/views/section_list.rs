@@ -9,6 +9,9 @@ use crate::ui::theme;
 use crate::ui::widgets::{Button, ButtonKind, label_with};
 use crate::words::Msg;
 
+/// Space between two entries of the list.
+const LIST_GAP: f32 = 2.0;
+
 /// The list of the topic's sections; the open one is marked.
 pub(crate) fn section_list_ui(ui: &mut Ui, view: &View<'_>, topic: &Topic, open: &Section, actions: &mut Vec<Action>) {
     let title = view.text(Msg::SectionsOf);
@@ -16,7 +19,7 @@ pub(crate) fn section_list_ui(ui: &mut Ui, view: &View<'_>, topic: &Topic, open:
     label_with(ui, &title, font, view.look.tokens.muted);
     let builder = UiBuilder::new().accessibility_role(Role::Navigation).accessibility_label(title);
     ui.scope_builder(builder, |ui| {
-        ui.spacing_mut().item_spacing.y = 2.0;
+        ui.spacing_mut().item_spacing.y = LIST_GAP;
         for section in &topic.sections {
             let is_open = section.id == open.id;
             let button = Button::new(&section.title, ButtonKind::Quiet).chosen(is_open, Role::Button).fill_width();
@@ -25,6 +28,13 @@ pub(crate) fn section_list_ui(ui: &mut Ui, view: &View<'_>, topic: &Topic, open:
             }
         }
     });
+}
+
+/// How high the list will be in the width that there is, without drawing it.
+pub(crate) fn section_list_height(ui: &Ui, view: &View<'_>, topic: &Topic) -> f32 {
+    let button = |title| Button::new(title, ButtonKind::Quiet).chosen(true, Role::Button).wrapped_height(ui, &view.look);
+    let buttons: f32 = topic.sections.iter().map(|section| button(&section.title) + LIST_GAP).sum();
+    buttons + theme::Scale::line_height(view.look.scale.chrome) + theme::GAP
 }
 
 /// The button that says which section this is and opens the list of all.

@@ -85,6 +85,13 @@ impl<'b> Button<'b> {
         (Scale::line_height(look.scale.chrome) + 2.0 * PADDING.y).max(TARGET)
     }
 
+    /// The height of the button in the width that there is.
+    pub(crate) fn wrapped_height(&self, ui: &Ui, look: &Look) -> f32 {
+        let width = (ui.available_width() - self.icon_space(look) - 2.0 * PADDING.x).max(1.0);
+        let words = layout(ui, self.words, self.font(look), look.tokens.ink, width);
+        (words.size().y + 2.0 * PADDING.y).max(TARGET)
+    }
+
     /// Shows it.
     pub(crate) fn show(self, ui: &mut Ui, look: &Look) -> Response {
         let available = ui.available_width();
