@@ -6,9 +6,9 @@ use std::thread;
 use egui::{Context, Ui};
 use jiff::civil::Date;
 
-use crate::cli::{EXIT_MACHINE, complain};
 use crate::content::{Loaded, Origin, load};
 use crate::model::library::Library;
+use crate::report::{EXIT_MACHINE, complain};
 use crate::state::{Action, AppState, update};
 use crate::ui::{shell_ui, theme};
 use crate::window::{self, Screen, WindowError, WindowOptions};
@@ -24,10 +24,8 @@ pub struct App {
 }
 
 impl App {
-    /// A viewer on a fresh start. `ctx` gets the fonts, which stand from the next frame on.
-    pub fn new(ctx: &Context, loaded: Loaded, today: Date) -> Self {
-        theme::install_fonts(ctx);
-        egui_extras::install_image_loaders(ctx);
+    /// A viewer on a fresh start.
+    pub fn new(loaded: Loaded, today: Date) -> Self {
         let Loaded { library, words } = loaded;
         let state = AppState::new(&library, today);
         Self { library, words, state, applied_theme: None }
@@ -66,6 +64,12 @@ impl Screen for App {
     }
 }
 
+/// Gives egui the fonts and the reader of drawings. Without it, the first frame has no letters.
+pub fn prepare(ctx: &Context) {
+    theme::install_fonts(ctx);
+    egui_extras::install_image_loaders(ctx);
+}
+
 /// Opens the viewer on the content at `origin` and stays until it is closed.
 pub fn run(origin: Origin) -> ExitCode {
     let language = origin.language.clone();
@@ -73,11 +77,13 @@ pub fn run(origin: Origin) -> ExitCode {
     let loading = thread::spawn(move || load(&origin));
     let options = WindowOptions { title: "Careshelf".to_owned() };
     let result = window::run(options, |ctx| {
-        let loaded = loading.join().unwrap_or_else(|_| load(&Origin { language: language.clone(), ..Origin::default() }));
+        let loaded =
+            loading.join().unwrap_or_else(|_| load(&Origin { language: language.clone(), ..Origin::default() }));
         for problem in &loaded.library.problems {
             complain(&problem.to_string());
         }
-        Box::new(App::new(ctx, loaded, jiff::Zoned::now().date()))
+        prepare(ctx);
+        Box::new(App::new(loaded, jiff::Zoned::now().date()))
     });
     match result {
         Ok(()) => ExitCode::SUCCESS,

@@ -8,6 +8,7 @@ pub mod cli;
 pub mod content;
 pub mod lint;
 pub mod notes;
+pub mod report;
 pub mod state;
 pub mod ui;
 pub mod window;

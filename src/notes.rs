@@ -50,11 +50,8 @@ pub fn standing(library: &Library, section: &Section, words: &Words) -> Vec<Stri
 
 /// A source in one line: title, publisher, date, address, how it was read.
 pub fn source(source: &Source, words: &Words) -> String {
-    let mut parts = vec![
-        format!("{}.", source.title),
-        format!("{}.", published(source, words)),
-        words.text(read_how(source.read)),
-    ];
+    let mut parts =
+        vec![format!("{}.", source.title), format!("{}.", published(source, words)), words.text(read_how(source.read))];
     parts.extend(source.note.as_ref().map(|note| format!("{note}.")));
     parts.extend(source.url.clone());
     parts.join(" ")

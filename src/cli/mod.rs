@@ -11,6 +11,7 @@ use std::process::ExitCode;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::content::{Origin, load};
+use crate::report::{EXIT_MACHINE, EXIT_WRONG, complain};
 
 /// Offline help with opioids: effects, what to do in an overdose, treatment. Opens the viewer if no command is given.
 #[derive(Parser)]
@@ -67,11 +68,6 @@ pub enum Format {
     Json,
 }
 
-/// The request or the content is wrong.
-pub const EXIT_WRONG: u8 = 1;
-/// The machine could not do it.
-pub const EXIT_MACHINE: u8 = 2;
-
 impl ContentArguments {
     /// The same as a place to load from.
     pub fn origin(&self) -> Origin {
@@ -113,9 +109,4 @@ fn print(text: &str, code: ExitCode) -> ExitCode {
             ExitCode::from(EXIT_MACHINE)
         }
     }
-}
-
-/// Says `message` on standard error; if even that fails there is nobody left to tell.
-pub fn complain(message: &str) {
-    let _ = writeln!(io::stderr(), "{message}");
 }

@@ -24,8 +24,21 @@ pub(super) enum Nesting {
 }
 
 const KINDS: &[&str] = &[
-    "paragraph", "heading", "list", "steps", "callout", "table", "picture", "contacts", "question", "see", "here",
-    "local_services", "all_sources", "all_dates", "all_problems",
+    "paragraph",
+    "heading",
+    "list",
+    "steps",
+    "callout",
+    "table",
+    "picture",
+    "contacts",
+    "question",
+    "see",
+    "here",
+    "local_services",
+    "all_sources",
+    "all_dates",
+    "all_problems",
 ];
 
 fn block<'a>(file: &File<'a>, known: &Known, value: RonValue<'a>, nesting: Nesting) -> Option<Block> {
@@ -51,7 +64,7 @@ fn block<'a>(file: &File<'a>, known: &Known, value: RonValue<'a>, nesting: Nesti
         "all_dates" => bare(file, value, Block::AllDates),
         "all_problems" => bare(file, value, Block::AllProblems),
         _ => {
-            let guess = KINDS.iter().find(|known| record::is_like(kind, known));
+            let guess = record::nearest(kind, KINDS.iter().copied());
             let hint = guess.map_or_else(
                 || format!("expected one of {}", KINDS.join(", ")),
                 |known| format!("did you mean `{known}`?"),
@@ -149,7 +162,8 @@ fn table<'a>(file: &File<'a>, known: &Known, value: RonValue<'a>) -> Option<Tabl
         if cells.len() == header.len() {
             rows.push(texts(file, known, cells));
         } else {
-            let message = format!("this row has {} cells, the header has {}; make them equal", cells.len(), header.len());
+            let message =
+                format!("cells in this row: {}, in the header: {}; make them equal", cells.len(), header.len());
             file.problem("table-shape", row_value.source(), message);
         }
     }
@@ -173,7 +187,7 @@ pub(super) fn picture_id<'a>(file: &File<'a>, value: RonValue<'a>) -> Option<Pic
     if assets::picture(&name).is_some() {
         return Some(PictureId::from(name.as_str()));
     }
-    let guess = assets::picture_names().find(|known| record::is_like(&name, known));
+    let guess = record::nearest(&name, assets::picture_names());
     let hint = guess.map_or_else(
         || "use one of the names in assets/pictures".to_owned(),
         |known| format!("did you mean `{known}`?"),

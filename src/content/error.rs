@@ -3,10 +3,12 @@
 use std::path::{Path, PathBuf};
 
 /// A file or folder that could not be read as text.
+///
+/// The message leaves out the path: whoever shows it puts [`ReadError::path`] and [`ReadError::line`] before it.
 #[derive(Debug, thiserror::Error)]
 pub enum ReadError {
     /// It is not there, or may not be read.
-    #[error("cannot read {}: {source}; check the path and its permissions", path.display())]
+    #[error("cannot be read: {source}; check the path and its permissions")]
     CannotRead {
         /// The file or folder.
         path: PathBuf,
@@ -14,7 +16,7 @@ pub enum ReadError {
         source: std::io::Error,
     },
     /// It is larger than a content file may be.
-    #[error("{}: larger than {max_kib} KiB; split it, or check that it is the right file", path.display())]
+    #[error("larger than {max_kib} KiB; split it, or check that it is the right file")]
     TooLarge {
         /// The file.
         path: PathBuf,
@@ -22,7 +24,7 @@ pub enum ReadError {
         max_kib: usize,
     },
     /// It is not UTF-8 text.
-    #[error("{}:{line}: not UTF-8 text; save the file as UTF-8", path.display())]
+    #[error("not UTF-8 text; save the file as UTF-8")]
     NotUtf8 {
         /// The file.
         path: PathBuf,

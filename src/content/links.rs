@@ -1,51 +1,73 @@
 //! What can only be checked when all topics are there: ids used twice, and pointers to sections that are not there.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
+use super::stand_in::STAND_IN;
+use super::topic::taken;
 use crate::model::block::{Block, SectionLink};
 use crate::model::id::SectionId;
+use crate::model::library::OVERDOSE;
 use crate::model::place::{Place, Problem, Severity};
 use crate::model::topic::Topic;
 
 /// Leaves out sections whose id is taken and pointers that lead nowhere, and notes them.
 pub(super) fn check(mut topics: Vec<Topic>, problems: &mut Vec<Problem>) -> Vec<Topic> {
+    // The overdose topic comes first: no other one may take a section from it.
+    let (overdose, others): (Vec<_>, Vec<_>) = topics.iter_mut().partition(|topic| topic.id.as_str() == OVERDOSE);
     let mut seen: BTreeMap<SectionId, Place> = BTreeMap::new();
-    for topic in &mut topics {
+    for topic in overdose.into_iter().chain(others) {
         topic.sections.retain(|section| match seen.get(&section.id) {
             None => {
                 seen.insert(section.id.clone(), section.place.clone());
                 true
             }
             Some(first) => {
-                let message = format!("the id `{}` is taken at {first}; give this section another one", section.id);
-                problems.push(problem("duplicate-id", section.place.clone(), message));
+                problems.push(problem("duplicate-id", section.place.clone(), taken(&section.id, first)));
                 false
             }
         });
     }
     topics.retain(|topic| !topic.sections.is_empty());
+    let mut links = Links { sections: &seen, stand_ins: stand_ins(problems), problems };
     for section in topics.iter_mut().flat_map(|topic| &mut topic.sections) {
-        for block in &mut section.blocks {
-            follow(block, &seen, problems);
-        }
-        section.blocks.retain(|block| !matches!(block, Block::See(links) if links.is_empty()));
+        links.follow_all(&mut section.blocks);
     }
     topics
 }
 
-fn follow(block: &mut Block, sections: &BTreeMap<SectionId, Place>, problems: &mut Vec<Problem>) {
-    match block {
-        Block::See(links) => links.retain(|SectionLink { section, place }| {
-            let is_there = sections.contains_key(section);
-            if !is_there {
-                let message = format!("no section has the id `{section}`; mend the name or take it out");
-                problems.push(problem("unknown-section", place.clone(), message));
+/// The files for which the bundled ones stand in. Nobody here can mend a pointer in a bundled file.
+fn stand_ins(problems: &[Problem]) -> BTreeSet<Arc<str>> {
+    problems.iter().filter(|problem| problem.rule == STAND_IN).map(|problem| problem.place.file.clone()).collect()
+}
+
+struct Links<'p> {
+    sections: &'p BTreeMap<SectionId, Place>,
+    stand_ins: BTreeSet<Arc<str>>,
+    problems: &'p mut Vec<Problem>,
+}
+
+impl Links<'_> {
+    /// Leaves out the pointers of `blocks` that lead nowhere, and the blocks that then point to nothing.
+    fn follow_all(&mut self, blocks: &mut Vec<Block>) {
+        for block in &mut *blocks {
+            match block {
+                Block::See(links) => links.retain(|link| self.leads_somewhere(link)),
+                Block::Callout(callout) => self.follow_all(&mut callout.blocks),
+                Block::Question { answer, .. } => self.follow_all(answer),
+                _ => (),
             }
-            is_there
-        }),
-        Block::Callout(callout) => callout.blocks.iter_mut().for_each(|block| follow(block, sections, problems)),
-        Block::Question { answer, .. } => answer.iter_mut().for_each(|block| follow(block, sections, problems)),
-        _ => (),
+        }
+        blocks.retain(|block| !matches!(block, Block::See(links) if links.is_empty()));
+    }
+
+    fn leads_somewhere(&mut self, SectionLink { section, place }: &SectionLink) -> bool {
+        let is_there = self.sections.contains_key(section);
+        if !is_there && !self.stand_ins.contains(&place.file) {
+            let message = format!("no section has the id `{section}`; mend the name or take it out");
+            self.problems.push(problem("unknown-section", place.clone(), message));
+        }
+        is_there
     }
 }
 

@@ -2,7 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
-use super::read::{read_file, read_folder};
+use super::read::{name_in, read_file, read_folder};
+use super::stand_in::MISSING_FILE;
 use super::{Files, Loaded, SiteText, assemble, bundled_files, problem_of};
 use crate::model::place::Problem;
 
@@ -32,6 +33,9 @@ pub fn load(origin: &Origin) -> Loaded {
     });
     let site = site_text.as_deref().map(|text| SiteText { name: &site_name, text });
     let mut loaded = assemble(&files, &origin.language, site);
+    // A file that is there and could not be read is not missing as well.
+    let is_unreadable = |file: &str| problems.iter().any(|problem| *problem.place.file == *file);
+    loaded.library.problems.retain(|problem| problem.rule != MISSING_FILE || !is_unreadable(&problem.place.file));
     loaded.library.problems.extend(problems);
     loaded.library.problems.sort();
     loaded
@@ -41,7 +45,7 @@ pub fn load(origin: &Origin) -> Loaded {
 fn files_in(dir: &Path, problems: &mut Vec<Problem>) -> Files {
     match read_folder(dir) {
         Ok((files, errors)) => {
-            problems.extend(errors.iter().map(|error| problem_of(error, &error.path().display().to_string())));
+            problems.extend(errors.iter().map(|error| problem_of(error, &name_in(dir, error.path()))));
             files
         }
         Err(error) => {

@@ -43,7 +43,7 @@ use crate::model::place::Problem;
 use crate::model::protocol::{Protocol, Value};
 use crate::model::site::Site;
 use crate::model::source::Source;
-use crate::model::topic::Topic;
+use crate::model::topic::{Section, Topic};
 use crate::words::{self, Words};
 
 /// The texts of content files by their path in the content folder, such as `en/overdose.ron`.
@@ -80,11 +80,11 @@ pub fn assemble(files: &Files, language: &str, site: Option<SiteText<'_>>) -> Lo
     let sources = reader.read("sources.ron", source::sources).unwrap_or_default();
     let site = read_site(&mut reader, &sources, site);
     let protocol = read_protocol(&mut reader, &sources, &site);
-    let known = Known { values: values(&protocol, &site, &words), sources };
+    let mut known = Known { values: values(&protocol, &site, &words), sources };
     let language_path = format!("{language}/language.ron");
     let listed = reader.read(&language_path, language::language);
     let (edition, topic_ids) = listed.map_or_else(Default::default, |listed| (listed.edition, listed.topics));
-    let topics = read_topics(&mut reader, &known, &words, language, &topic_ids);
+    let topics = read_topics(&mut reader, &mut known, &words, language, &topic_ids);
     let mut problems = reader.into_problems();
     let topics = links::check(topics, &mut problems);
     problems.sort();
@@ -140,34 +140,34 @@ fn values(protocol: &Protocol, site: &Site, words: &Words) -> BTreeMap<String, S
     values
 }
 
-fn read_topics(reader: &mut Reader<'_>, known: &Known, words: &Words, language: &str, ids: &[TopicId]) -> Vec<Topic> {
+fn read_topics(
+    reader: &mut Reader<'_>,
+    known: &mut Known,
+    words: &Words,
+    language: &str,
+    ids: &[TopicId],
+) -> Vec<Topic> {
     let mut topics = Vec::new();
+    let mut topics_before_overdose = 0;
     for id in ids {
-        let path = format!("{language}/{id}.ron");
         if id.as_str() == OVERDOSE {
-            continue;
-        }
-        if let Some(topic) = reader.read_only(&path, |file| topic::topic(file, known)) {
-            if topic.id == *id {
-                topics.push(topic);
-            } else {
-                let message = format!("this file holds the topic `{}`; its id must be `{id}`, as the file's name", topic.id);
-                reader.problem("topic-id", &path, topic.place.line as usize, message);
-            }
+            topics_before_overdose = topics.len();
+        } else {
+            topics.extend(reader.read_only(&format!("{language}/{id}.ron"), |file| topic::topic(file, known, id)));
         }
     }
     reader.unlisted(language, ids);
     if let Some(overdose) = read_overdose(reader, known, words, language) {
-        let place = ids.iter().position(|id| id.as_str() == OVERDOSE).unwrap_or(0);
-        topics.insert(place.min(topics.len()), overdose);
+        topics.insert(topics_before_overdose, overdose);
     }
     topics
 }
 
-/// The overdose topic: the given one if nothing at all is wrong with it, or else the bundled one.
-fn read_overdose(reader: &mut Reader<'_>, known: &Known, words: &Words, language: &str) -> Option<Topic> {
+/// The overdose topic: the given one if nothing at all is wrong with it, or else the bundled one, whose sources join `known`.
+fn read_overdose(reader: &mut Reader<'_>, known: &mut Known, words: &Words, language: &str) -> Option<Topic> {
     let path = format!("{language}/{OVERDOSE}.ron");
-    if let Some(topic) = reader.read_flawless(&path, |file| topic::topic(file, known)) {
+    let id = TopicId::from(OVERDOSE);
+    if let Some(topic) = reader.read_flawless(&path, |file| topic::topic(file, known, &id)) {
         return Some(topic);
     }
     // The bundled topic was written with the bundled sources and values; the given ones may lack some.
@@ -177,12 +177,18 @@ fn read_overdose(reader: &mut Reader<'_>, known: &Known, words: &Words, language
     let mut all_values = values(&protocol, &Site::default(), words);
     all_values.extend(known.values.clone());
     sources.extend(known.sources.clone());
-    let known = Known { sources, values: all_values };
-    let read = |file: &File<'_>| topic::topic(file, &known);
-    reader.read_bundled(&path, read).or_else(|| reader.read_bundled("en/overdose.ron", read))
+    let all_known = Known { sources, values: all_values };
+    let read = |file: &File<'_>| topic::topic(file, &all_known, &id);
+    let topic = reader.read_bundled(&path, read).or_else(|| reader.read_bundled("en/overdose.ron", read))?;
+    for id in topic.sections.iter().flat_map(Section::sources) {
+        if let Some(source) = all_known.sources.get(id) {
+            known.sources.entry(id.clone()).or_insert_with(|| source.clone());
+        }
+    }
+    Some(topic)
 }
 
-/// Problems with reading `error`'s file, in the form of the others.
+/// What `error` says of the file `name`, in the form of the other problems.
 pub fn problem_of(error: &ReadError, name: &str) -> Problem {
     use crate::model::place::{Place, Severity};
     let line = u32::try_from(error.line()).unwrap_or(u32::MAX);

@@ -1,6 +1,7 @@
 //! Protocol files and the list of emergency numbers → numbers that texts name.
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 
 use super::file::File;
 use super::record::{self, Record};
@@ -18,6 +19,7 @@ pub(super) fn protocol(file: &File<'_>, sources: &BTreeMap<SourceId, Source>) ->
     let reviewed = record.date("reviewed");
     let review_by = record.date("review_by");
     let value_list = record.list("values", 1);
+    let place = file.place_of(record.source());
     record.finish();
     let mut values: Vec<NamedValue> = Vec::new();
     for value in value_list.unwrap_or_default() {
@@ -29,7 +31,7 @@ pub(super) fn protocol(file: &File<'_>, sources: &BTreeMap<SourceId, Source>) ->
             values.push(named);
         }
     }
-    Some(Protocol { id: id?, name: name?, reviewed: reviewed?, review_by: review_by?, values })
+    Some(Protocol { id: id?, name: name?, reviewed: reviewed?, review_by: review_by?, values, place })
 }
 
 fn named_value<'a>(file: &File<'a>, known: &BTreeMap<SourceId, Source>, value: RonValue<'a>) -> Option<NamedValue> {
@@ -106,7 +108,11 @@ fn decimal<'a>(file: &File<'a>, value: RonValue<'a>) -> Option<Decimal> {
     let text = record::plain_text(file, value)?;
     let decimal = Decimal::parse(&text);
     if decimal.is_none() {
-        file.problem("number", value.source(), format!("\"{text}\" is not a number here; write digits, such as \"30\" or \"2.4\""));
+        file.problem(
+            "number",
+            value.source(),
+            format!("\"{text}\" is not a number here; write digits, such as \"30\" or \"2.4\""),
+        );
     }
     decimal
 }
@@ -123,12 +129,19 @@ pub(super) fn phone_number<'a>(file: &File<'a>, value: RonValue<'a>) -> Option<S
     if can_be_dialled && text.chars().any(|c| c.is_ascii_digit()) {
         return Some(text);
     }
-    file.problem("phone", value.source(), format!("\"{text}\" cannot be dialled; write digits, such as \"1-800-222-1222\""));
+    file.problem(
+        "phone",
+        value.source(),
+        format!("\"{text}\" cannot be dialled; write digits, such as \"1-800-222-1222\""),
+    );
     None
 }
 
 /// The emergency number of each country, by its two-letter code.
-pub(super) fn emergency_numbers(file: &File<'_>, known: &BTreeMap<SourceId, Source>) -> Option<BTreeMap<String, String>> {
+pub(super) fn emergency_numbers(
+    file: &File<'_>,
+    known: &BTreeMap<SourceId, Source>,
+) -> Option<BTreeMap<String, String>> {
     let mut numbers = BTreeMap::new();
     for value in list_of(file, "emergency_numbers")? {
         let Some(record) = Record::read(file, value, "country") else { continue };
@@ -139,8 +152,14 @@ pub(super) fn emergency_numbers(file: &File<'_>, known: &BTreeMap<SourceId, Sour
         let _ = sources(file, known, &record);
         record.finish();
         let (Some(code), Some(number)) = (code, number) else { continue };
-        if numbers.insert(code.clone(), number).is_some() {
-            file.problem("duplicate-id", value.source(), format!("the country `{code}` is here twice; keep one"));
+        match numbers.entry(code) {
+            Entry::Vacant(entry) => {
+                entry.insert(number);
+            }
+            Entry::Occupied(entry) => {
+                let message = format!("the country `{}` is here twice; keep one", entry.key());
+                file.problem("duplicate-id", value.source(), message);
+            }
         }
     }
     Some(numbers)

@@ -66,7 +66,7 @@ fn list(dir: &Path) -> Result<Vec<PathBuf>, ReadError> {
 }
 
 /// The path inside the folder with `/` between its parts, as the bundled files are named.
-fn name_in(dir: &Path, path: &Path) -> String {
+pub(super) fn name_in(dir: &Path, path: &Path) -> String {
     let inside = path.strip_prefix(dir).unwrap_or(path);
     inside.components().map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/")
 }

@@ -1,6 +1,7 @@
 //! A record of a content file, read field by field, with every mistake in it noted.
 
 use std::cell::{Cell, RefCell};
+use std::collections::BTreeSet;
 
 use jiff::civil::Date;
 
@@ -35,11 +36,12 @@ impl<'f, 'a> Record<'f, 'a> {
             return None;
         };
         let mut record = Self { file, kind, source: value.source(), fields: Vec::new(), asked: RefCell::default() };
+        let mut seen = BTreeSet::new();
         for (name, value) in fields {
-            if record.fields.iter().any(|field| field.name == name) {
-                file.problem("duplicate-field", name, format!("field `{name}` is here twice in this {kind}; keep one"));
-            } else {
+            if seen.insert(name) {
                 record.fields.push(Field { name, value, used: Cell::new(false) });
+            } else {
+                file.problem("duplicate-field", name, format!("field `{name}` is here twice in this {kind}; keep one"));
             }
         }
         Some(record)
@@ -134,7 +136,7 @@ impl<'f, 'a> Record<'f, 'a> {
     pub(super) fn finish(self) {
         let asked = self.asked.into_inner();
         for field in self.fields.iter().filter(|field| !field.used.get()) {
-            let guess = asked.iter().find(|name| is_like(field.name, name));
+            let guess = nearest(field.name, asked.iter().copied());
             let hint = guess.map_or_else(
                 || format!("expected one of {}", asked.join(", ")),
                 |name| format!("did you mean `{name}`?"),
@@ -153,7 +155,11 @@ pub(super) fn list<'a>(file: &File<'a>, value: RonValue<'a>, least: usize) -> Op
         return None;
     };
     if values.len() < least {
-        file.problem("empty", value.source(), "this list is empty; add something to it or leave it out");
+        let message = match values.len() {
+            0 => "this list is empty; add something to it or leave it out".to_owned(),
+            count => format!("this list needs {least} items at least, and has {count}; add what is missing"),
+        };
+        file.problem("empty", value.source(), message);
         return None;
     }
     Some(values)
@@ -169,6 +175,10 @@ pub(super) fn plain_text<'a>(file: &File<'a>, value: RonValue<'a>) -> Option<Str
     };
     if text.trim().is_empty() {
         file.problem("empty", value.source(), "this text is empty; write something or leave the field out");
+        return None;
+    }
+    if text.contains('\n') {
+        file.problem("line-break", value.source(), "this text goes over several lines; write it on one");
         return None;
     }
     if let Some(c) = text.chars().find(|&c| is_hidden(c)) {
@@ -194,7 +204,8 @@ pub(super) fn id<'a>(file: &File<'a>, value: RonValue<'a>) -> Option<String> {
     if is_valid_id(&text) {
         return Some(text);
     }
-    let message = format!("\"{text}\" cannot be an id; use lower-case letters, digits and hyphens, such as \"long-term\"");
+    let message =
+        format!("\"{text}\" cannot be an id; use lower-case letters, digits and hyphens, such as \"long-term\"");
     file.problem("id", value.source(), message);
     None
 }
@@ -204,6 +215,7 @@ pub(super) fn describe(value: RonValue<'_>) -> String {
     let source = value.source();
     match source.chars().next() {
         Some('"') => "text in quotes".to_owned(),
+        Some('r') if source.starts_with("r\"") || source.starts_with("r#") => "text in quotes".to_owned(),
         Some('[') => "a list `[…]`".to_owned(),
         Some('{') => "a map `{…}`".to_owned(),
         Some('(') => "`(…)`".to_owned(),
@@ -212,7 +224,15 @@ pub(super) fn describe(value: RonValue<'_>) -> String {
     }
 }
 
+/// The one of `names` that an author who typed `typed` most likely meant.
+pub(super) fn nearest<'n>(typed: &str, names: impl Iterator<Item = &'n str>) -> Option<&'n str> {
+    names.filter(|name| is_like(typed, name)).min_by_key(|name| strsim::damerau_levenshtein(typed, name))
+}
+
 /// Whether an author who typed `typed` may have meant `name`.
-pub(super) fn is_like(typed: &str, name: &str) -> bool {
-    typed != name && strsim::damerau_levenshtein(typed, name) <= 1 + name.len() / 6
+fn is_like(typed: &str, name: &str) -> bool {
+    let most = 1 + name.len() / 6;
+    // Comparing letter by letter takes time and memory for both lengths; a file may hold a very long "name".
+    let is_near_in_length = typed.len().abs_diff(name.len()) <= 4 * most;
+    typed != name && is_near_in_length && strsim::damerau_levenshtein(typed, name) <= most
 }

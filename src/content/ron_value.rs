@@ -24,24 +24,26 @@ impl<'a> RonValue<'a> {
     /// The whole of `file` as one value, or `None` after noting why it is not RON.
     pub(super) fn whole(file: &File<'a>) -> Option<Self> {
         if file.text().len() > MAX_FILE_BYTES {
-            let message = format!("larger than {} KiB; split it, or check that it is the right file", MAX_FILE_BYTES / 1024);
+            let message =
+                format!("larger than {} KiB; split it, or check that it is the right file", MAX_FILE_BYTES / 1024);
             file.problem("too-large", file.text(), message);
             return None;
         }
         match options().from_str::<&RawValue>(file.text()) {
             Ok(raw) => Some(Self::from_raw(raw)),
             Err(error) => {
-                let place = file.place(error.span.start.line, error.span.start.col);
+                let place = file.place_after_spaces(error.span.start.line, error.span.start.col);
                 file.problem_at("syntax", place, explain(&error.code));
                 None
             }
         }
     }
 
-    /// Its text starts at the value itself: a comment before it is passed over.
+    /// Its text is the value alone: comments before and after it are passed over.
     fn from_raw(raw: &'a RawValue) -> Self {
-        let starts_with_comment = raw.get_ron().trim_start().starts_with('/');
-        let raw = if starts_with_comment { raw.trim() } else { raw };
+        // Trimming reads the value once more, so it is left out where there can be no comment.
+        let may_hold_comment = ["//", "/*"].iter().any(|start| raw.get_ron().contains(start));
+        let raw = if may_hold_comment { raw.trim() } else { raw };
         Self(raw.get_ron().trim())
     }
 
@@ -172,9 +174,18 @@ fn explain(error: &RonError) -> String {
         RonError::ExpectedIdentifier => say("expected a field's name here, such as `title`"),
         RonError::InvalidEscape(_) => say("unknown escape after `\\` in this text; write `\\\\` for one backslash"),
         RonError::UnclosedBlockComment => say("this comment has no end; add `*/`"),
+        RonError::UnclosedLineComment => say("the file ends inside a comment; press Enter after its last line"),
         RonError::TrailingCharacters => say("nothing may follow the closing `)` of the file"),
         RonError::ExceededRecursionLimit => format!("nested more than {MAX_DEPTH} deep; use fewer boxes inside boxes"),
-        RonError::UnexpectedChar(c) => format!("`{c}` cannot stand here; is a quote, comma or bracket missing before it?"),
+        RonError::ExpectedInteger | RonError::ExpectedFloat => {
+            say("this is not a number; put texts and dates in quotes")
+        }
+        RonError::UnexpectedChar('“' | '”' | '„' | '‘' | '’') => {
+            say("this quote is curly; write the straight one, `\"`")
+        }
+        RonError::UnexpectedChar(c) => {
+            format!("`{c}` cannot stand here; is a quote, comma or bracket missing before it?")
+        }
         other => {
             let text = other.to_string();
             let mut letters = text.chars();

@@ -30,7 +30,8 @@ use crate::model::site::{Approval, Service, Site};
 pub(super) fn site(file: &File<'_>, numbers: &BTreeMap<String, String>) -> Site {
     let record = RonValue::whole(file).and_then(|whole| Record::read(file, whole, "site"));
     let Some(record) = record else { return Site::default() };
-    let services = record.optional("services").and_then(|value| super::record::list(file, value, 0)).unwrap_or_default();
+    let services =
+        record.optional("services").and_then(|value| super::record::list(file, value, 0)).unwrap_or_default();
     let approved = record.optional("approved");
     let site = Site {
         name: record.optional_text("name"),
@@ -60,7 +61,8 @@ fn emergency_number(file: &File<'_>, record: &Record<'_, '_>, numbers: &BTreeMap
         let code = super::record::plain_text(file, value)?;
         let number = numbers.get(&code).cloned();
         if number.is_none() {
-            let message = format!("no emergency number is known for the country \"{code}\"; set `emergency_number` instead");
+            let message =
+                format!("no emergency number is known for the country \"{code}\"; set `emergency_number` instead");
             file.problem("unknown-country", value.source(), message);
         }
         number

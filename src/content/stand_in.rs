@@ -5,7 +5,14 @@ use std::collections::BTreeSet;
 use super::Files;
 use super::file::File;
 use crate::model::id::TopicId;
+use crate::model::library::OVERDOSE;
 use crate::model::place::{Place, Problem, Severity};
+
+/// The rule's name where the bundled copy of a file stands in for it.
+pub(super) const STAND_IN: &str = "stand-in";
+
+/// The rule's name where a file is not there.
+pub(super) const MISSING_FILE: &str = "missing-file";
 
 /// The given files, the bundled ones behind them, and the problems found so far.
 pub(super) struct Reader<'f> {
@@ -56,7 +63,7 @@ impl<'f> Reader<'f> {
     /// Reads the given file; where it is missing or useless, `None`.
     pub(super) fn read_only<T>(&mut self, path: &str, read: impl Fn(&File<'_>) -> Option<T>) -> Option<T> {
         let Some(text) = self.given.get(path) else {
-            self.problem("missing-file", path, 1, "this file is missing; add it, or take it out of language.ron");
+            self.problem(MISSING_FILE, path, 1, format!("this file is missing; {}", what_else_to_do(path)));
             return None;
         };
         let file = File::new(path, text);
@@ -94,13 +101,27 @@ impl<'f> Reader<'f> {
             .cloned()
             .collect();
         for path in unlisted {
-            self.problem("unlisted-file", &path, 1, "no tab shows this file; add its topic to `topics` in language.ron");
+            let message = if path == format!("{language}/{OVERDOSE}.ron") {
+                "this topic stands first until it is listed; add it to `topics` in language.ron"
+            } else {
+                "no tab shows this file; add its topic to `topics` in language.ron"
+            };
+            self.problem("unlisted-file", &path, 1, message);
         }
     }
 
     fn say_that_the_bundled_one_stands_in(&mut self, path: &str) {
         if self.bundled.contains_key(path) {
-            self.problem("stand-in", path, 1, "the bundled copy of this file stands in until its problems are mended");
+            self.problem(STAND_IN, path, 1, "the bundled copy of this file stands in until its problems are mended");
         }
+    }
+}
+
+/// What an author can do about the missing file at `path`: add it, or take out what asks for it.
+fn what_else_to_do(path: &str) -> &'static str {
+    match path.split_once('/') {
+        Some(("protocols", _)) => "add it, or mend `protocol` in the site file",
+        Some((_, topic)) if topic != "language.ron" => "add it, or take its topic out of language.ron",
+        _ => "add it",
     }
 }

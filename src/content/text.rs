@@ -16,7 +16,7 @@ use std::iter::Peekable;
 use std::str::CharIndices;
 
 use super::file::File;
-use super::record::{Record, is_like, plain_text};
+use super::record::{Record, nearest, plain_text};
 use super::ron_value::RonValue;
 use crate::model::id::SourceId;
 use crate::model::place::Place;
@@ -32,18 +32,29 @@ pub(super) struct Known {
 }
 
 /// The rich text in field `name` of `record`, which must be there.
-pub(super) fn required(file: &File<'_>, known: &Known, record: &Record<'_, '_>, name: &'static str) -> Option<RichText> {
+pub(super) fn required(
+    file: &File<'_>,
+    known: &Known,
+    record: &Record<'_, '_>,
+    name: &'static str,
+) -> Option<RichText> {
     record.required(name).and_then(|value| rich_text(file, known, value))
 }
 
 /// The rich text in field `name` of `record`, which may be left out.
-pub(super) fn optional(file: &File<'_>, known: &Known, record: &Record<'_, '_>, name: &'static str) -> Option<RichText> {
+pub(super) fn optional(
+    file: &File<'_>,
+    known: &Known,
+    record: &Record<'_, '_>,
+    name: &'static str,
+) -> Option<RichText> {
     record.optional(name).and_then(|value| rich_text(file, known, value))
 }
 
 /// Reads `value` as a text. Notes every mistake in it; only one that leaves nothing to read makes it `None`.
 pub(super) fn rich_text<'a>(file: &File<'a>, known: &Known, value: RonValue<'a>) -> Option<RichText> {
     let text = plain_text(file, value)?;
+    let problems_before = file.problem_count();
     let mut parser = Parser {
         file,
         known,
@@ -52,6 +63,7 @@ pub(super) fn rich_text<'a>(file: &File<'a>, known: &Known, value: RonValue<'a>)
         letters: text.char_indices().peekable(),
         words: String::new(),
         strong_since: None,
+        missing_ends: Vec::new(),
         result: RichText {
             spans: Vec::new(),
             sources: Vec::new(),
@@ -62,11 +74,13 @@ pub(super) fn rich_text<'a>(file: &File<'a>, known: &Known, value: RonValue<'a>)
     };
     parser.run();
     let result = parser.result;
-    if result.spans.is_empty() {
-        file.problem("empty", value.source(), "this text has marks but no words; write something");
-        return None;
+    if !result.spans.is_empty() {
+        return Some(result);
     }
-    Some(result)
+    if file.problem_count() == problems_before {
+        file.problem("empty", value.source(), "this text has marks but no words; write something");
+    }
+    None
 }
 
 struct Parser<'p, 'a> {
@@ -77,6 +91,8 @@ struct Parser<'p, 'a> {
     letters: Peekable<CharIndices<'p>>,
     words: String,
     strong_since: Option<usize>,
+    /// Ends of which none is left, so that a text full of `{` is not searched again for each.
+    missing_ends: Vec<char>,
     result: RichText,
 }
 
@@ -89,7 +105,8 @@ impl<'p> Parser<'p, '_> {
                 '{' => self.named_value(at),
                 '[' => self.marks(at),
                 '}' | ']' => {
-                    let message = format!("`{letter}` has no partner before it; write `\\\\{letter}` for the character itself");
+                    let message =
+                        format!("`{letter}` has no partner before it; write `\\\\{letter}` for the character itself");
                     self.problem(at, "text-mark", message);
                 }
                 other => self.words.push(other),
@@ -138,13 +155,15 @@ impl<'p> Parser<'p, '_> {
         };
         let kept = self.words.trim_end_matches(' ').len();
         self.words.truncate(kept);
-        for mark in marks.split(',').map(str::trim) {
-            match mark {
+        let mut mark_at = at + 1;
+        for part in marks.split(',') {
+            match part.trim() {
                 "?" => self.result.being_checked = true,
                 "-" => self.result.no_claim = true,
                 "" => self.problem(at, "text-mark", "these brackets name no source; name one, or write [?] or [-]"),
-                id => self.source(at, id),
+                id => self.source(mark_at + (part.len() - part.trim_start().len()), id),
             }
+            mark_at += part.len() + 1;
         }
     }
 
@@ -161,7 +180,13 @@ impl<'p> Parser<'p, '_> {
     /// What stands before the next `end`, which is passed over.
     fn until(&mut self, end: char) -> Option<&'p str> {
         let start = self.letters.peek()?.0;
-        let length = self.text[start..].find(end)?;
+        if self.missing_ends.contains(&end) {
+            return None;
+        }
+        let Some(length) = self.text[start..].find(end) else {
+            self.missing_ends.push(end);
+            return None;
+        };
         while self.letters.next_if(|(at, _)| *at <= start + length).is_some() {}
         Some(&self.text[start..start + length])
     }
@@ -186,22 +211,42 @@ impl<'p> Parser<'p, '_> {
     }
 
     fn problem(&self, at: usize, rule: &'static str, message: impl Into<String>) {
-        self.file.problem_at(rule, self.place(at), message);
+        let place = if self.file.tells_more() { self.place(at) } else { Place::default() };
+        self.file.problem_at(rule, place, message);
     }
 
-    /// Where the letter at byte `at` of the text stands in the file: exact unless the text holds escapes.
+    /// Where the letter at byte `at` of the text stands in the file.
     fn place(&self, at: usize) -> Place {
         let source = self.value.source();
-        let literal = source.strip_prefix('"').filter(|literal| !literal.contains('\\'));
-        self.file.place_of(literal.and_then(|literal| literal.get(at..)).unwrap_or(source))
+        let letters_before = self.text[..at].chars().count();
+        self.file.place_of(skip_letters(source, letters_before).unwrap_or(source))
     }
 }
 
-fn did_you_mean<'n>(typed: &str, mut names: impl Iterator<Item = &'n str>) -> String {
-    names.find(|name| is_like(typed, name)).map_or_else(
-        || "; add it there or mend the name".to_owned(),
-        |name| format!("; did you mean `{name}`?"),
-    )
+/// The rest of the RON text `source` after its opening quote and `count` letters, each written plainly or as an escape.
+fn skip_letters(source: &str, count: usize) -> Option<&str> {
+    if let Some(raw) = source.strip_prefix('r') {
+        let rest = raw.trim_start_matches('#').strip_prefix('"')?;
+        return rest.char_indices().nth(count).map(|(at, _)| &rest[at..]);
+    }
+    let mut rest = source.strip_prefix('"')?;
+    for _ in 0..count {
+        let mut letters = rest.chars();
+        if letters.next()? == '\\' {
+            match letters.next()? {
+                'x' => letters = letters.as_str().get(2..)?.chars(),
+                'u' => letters = letters.as_str().split_once('}')?.1.chars(),
+                _ => (),
+            }
+        }
+        rest = letters.as_str();
+    }
+    Some(rest)
+}
+
+fn did_you_mean<'n>(typed: &str, names: impl Iterator<Item = &'n str>) -> String {
+    nearest(typed, names)
+        .map_or_else(|| "; add it there or mend the name".to_owned(), |name| format!("; did you mean `{name}`?"))
 }
 
 /// Keeps a number and a short word after it, such as `4 mg`, on one line.

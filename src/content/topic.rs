@@ -1,17 +1,20 @@
 //! A topic file → a topic.
 
+use std::collections::BTreeMap;
+
 use super::block::{Nesting, blocks, picture_id};
 use super::file::File;
-use super::record::Record;
+use super::record::{self, Record};
 use super::ron_value::RonValue;
 use super::text::Known;
 use crate::model::id::{SectionId, TopicId};
+use crate::model::place::Place;
 use crate::model::topic::{Section, Topic};
 
-/// Reads a topic; a section or block with a mistake is noted and left out.
-pub(super) fn topic(file: &File<'_>, known: &Known) -> Option<Topic> {
+/// Reads the topic `id`; a section or block with a mistake is noted and left out.
+pub(super) fn topic(file: &File<'_>, known: &Known, id: &TopicId) -> Option<Topic> {
     let record = Record::read(file, RonValue::whole(file)?, "topic")?;
-    let id = record.id("id");
+    let own_id = record.required("id").and_then(|value| topic_id(file, value, id));
     let title = record.text("title");
     let picture = record.required("picture").and_then(|name| picture_id(file, name));
     let sections = record.list("sections", 1);
@@ -19,10 +22,42 @@ pub(super) fn topic(file: &File<'_>, known: &Known) -> Option<Topic> {
     record.finish();
     let sections: Vec<Section> =
         sections.unwrap_or_default().into_iter().filter_map(|value| section(file, known, value)).collect();
+    let sections = each_id_once(file, sections);
     if sections.is_empty() {
         return None;
     }
-    Some(Topic { id: TopicId::from(id?.as_str()), title: title?, picture: picture?, sections, place })
+    Some(Topic { id: own_id?, title: title?, picture: picture?, sections, place })
+}
+
+/// The id in a topic's file, which must be `id`, the one that the file is named after.
+fn topic_id<'a>(file: &File<'a>, value: RonValue<'a>, id: &TopicId) -> Option<TopicId> {
+    let own_id = TopicId::from(record::id(file, value)?.as_str());
+    if own_id == *id {
+        return Some(own_id);
+    }
+    let message = format!("this file holds the topic `{own_id}`; its id must be `{id}`, as the file's name");
+    file.problem("topic-id", value.source(), message);
+    None
+}
+
+/// Leaves out sections whose id is taken by an earlier one of the same file, and notes them.
+fn each_id_once(file: &File<'_>, sections: Vec<Section>) -> Vec<Section> {
+    let mut seen: BTreeMap<SectionId, Place> = BTreeMap::new();
+    let mut kept = Vec::new();
+    for section in sections {
+        if let Some(first) = seen.get(&section.id) {
+            file.problem_at("duplicate-id", section.place.clone(), taken(&section.id, first));
+        } else {
+            seen.insert(section.id.clone(), section.place.clone());
+            kept.push(section);
+        }
+    }
+    kept
+}
+
+/// What to say of a section whose id another one has.
+pub(super) fn taken(id: &SectionId, first: &Place) -> String {
+    format!("the id `{id}` is taken at {first}; give this section another one")
 }
 
 fn section<'a>(file: &File<'a>, known: &Known, value: RonValue<'a>) -> Option<Section> {

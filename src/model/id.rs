@@ -6,9 +6,9 @@ use std::sync::Arc;
 /// Whether `text` may be an id: lower-case letters, digits and single hyphens between them.
 pub fn is_valid_id(text: &str) -> bool {
     !text.is_empty()
-        && text.split('-').all(|part| {
-            !part.is_empty() && part.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit())
-        })
+        && text
+            .split('-')
+            .all(|part| !part.is_empty() && part.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit()))
 }
 
 macro_rules! id {

@@ -20,6 +20,8 @@ pub struct Protocol {
     pub review_by: Date,
     /// The values.
     pub values: Vec<NamedValue>,
+    /// Where the author wrote it.
+    pub place: Place,
 }
 
 impl Protocol {

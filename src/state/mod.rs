@@ -91,7 +91,8 @@ impl Theme {
 impl AppState {
     /// The state of a fresh start: the overdose steps, normal text, light colours.
     pub fn new(library: &Library, today: Date) -> Self {
-        let route = library.act_now().map(|(topic, section)| Route { topic: topic.id.clone(), section: section.id.clone() });
+        let route =
+            library.act_now().map(|(topic, section)| Route { topic: topic.id.clone(), section: section.id.clone() });
         Self {
             route,
             last_sections: BTreeMap::new(),

@@ -40,7 +40,10 @@ pub(super) fn run(options: WindowOptions, make: impl FnOnce(&Context) -> Box<dyn
 /// Whether a display server is named at all; only Linux and its kin name one.
 fn has_display() -> bool {
     let is_set = |name| std::env::var_os(name).is_some_and(|value| !value.is_empty());
-    !cfg!(all(unix, not(target_vendor = "apple"))) || is_set("DISPLAY") || is_set("WAYLAND_DISPLAY") || is_set("WAYLAND_SOCKET")
+    !cfg!(all(unix, not(target_vendor = "apple")))
+        || is_set("DISPLAY")
+        || is_set("WAYLAND_DISPLAY")
+        || is_set("WAYLAND_SOCKET")
 }
 
 fn words_of(panic: &(dyn std::any::Any + Send)) -> String {

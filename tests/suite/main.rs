@@ -1,1 +1,24 @@
+//! All integration tests, in one binary.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    reason = "a test that meets something unexpected should fail at once"
+)]
+#![allow(unreachable_pub, reason = "nothing outside this binary can reach anything in it")]
+
+mod command_line;
+mod content_bad;
+mod content_good;
+mod content_properties;
+mod contrast;
+mod house;
+mod layout;
+mod lint;
+mod model;
+mod packs;
+mod real_window;
+mod update;
+mod visit;
+mod visits;
+mod words;

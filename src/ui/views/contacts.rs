@@ -79,8 +79,10 @@ fn named_ui(ui: &mut Ui, view: &View<'_>, name: &str, value: &str) {
     let column = (width * 0.36).min(scale.small * 14.0);
     let value_font = theme::bold(scale.body * 1.1);
     let is_roomy = width - column >= scale.body * 12.0;
-    let name_galley = layout(ui, name, theme::regular(scale.small), view.look.tokens.muted, if is_roomy { column } else { width });
-    let value_galley = layout(ui, value, value_font, view.look.tokens.ink, if is_roomy { width - column } else { width });
+    let name_galley =
+        layout(ui, name, theme::regular(scale.small), view.look.tokens.muted, if is_roomy { column } else { width });
+    let value_galley =
+        layout(ui, value, value_font, view.look.tokens.ink, if is_roomy { width - column } else { width });
     let (name_size, value_size) = (name_galley.size(), value_galley.size());
     let height = if is_roomy { name_size.y.max(value_size.y) } else { name_size.y + value_size.y };
     let (rect, response) = ui.allocate_exact_size(vec2(width, height), Sense::hover());
@@ -119,8 +121,7 @@ fn phone_ui(ui: &mut Ui, view: &View<'_>, number: &str) {
     let color = view.look.tokens.touch;
     let space = size * 1.4;
     let galley = layout(ui, number, theme::bold(size), color, ui.available_width() - space);
-    let (rect, response) =
-        ui.allocate_exact_size(vec2(ui.available_width(), galley.size().y), Sense::hover());
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), galley.size().y), Sense::hover());
     icon(ui, "ui-phone", pos2(rect.min.x + size / 2.0, rect.center().y), size, color);
     ui.painter().galley(rect.min + vec2(space, 0.0), galley, color);
     let spoken = format!("{} {number}", view.text(Msg::ContactPhone));

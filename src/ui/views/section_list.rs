@@ -32,7 +32,8 @@ pub(crate) fn section_list_ui(ui: &mut Ui, view: &View<'_>, topic: &Topic, open:
 
 /// How high the list will be in the width that there is, without drawing it.
 pub(crate) fn section_list_height(ui: &Ui, view: &View<'_>, topic: &Topic) -> f32 {
-    let button = |title| Button::new(title, ButtonKind::Quiet).chosen(true, Role::Button).wrapped_height(ui, &view.look);
+    let button =
+        |title| Button::new(title, ButtonKind::Quiet).chosen(true, Role::Button).wrapped_height(ui, &view.look);
     let buttons: f32 = topic.sections.iter().map(|section| button(&section.title) + LIST_GAP).sum();
     buttons + theme::Scale::line_height(view.look.scale.chrome) + theme::GAP
 }

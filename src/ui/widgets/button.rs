@@ -39,7 +39,16 @@ struct Colors {
 impl<'b> Button<'b> {
     /// A button with `words` on it.
     pub(crate) fn new(words: &'b str, kind: ButtonKind) -> Self {
-        Self { words, kind, icon: None, is_icon_last: false, chosen: None, fills_width: false, role: Role::Button, name: None }
+        Self {
+            words,
+            kind,
+            icon: None,
+            is_icon_last: false,
+            chosen: None,
+            fills_width: false,
+            role: Role::Button,
+            name: None,
+        }
     }
 
     /// An icon before the words.
@@ -146,8 +155,12 @@ impl<'b> Button<'b> {
         let edge = |color| Stroke::new(if response.hovered() { 2.0 } else { 1.5 }, color);
         let is_chosen = self.chosen == Some(true);
         match self.kind {
-            ButtonKind::Danger => Colors { fill: tokens.danger, edge: edge(tokens.danger_edge), words: tokens.on_danger },
-            _ if is_chosen => Colors { fill: tokens.touch_soft, edge: Stroke::new(2.5, tokens.touch), words: tokens.ink },
+            ButtonKind::Danger => {
+                Colors { fill: tokens.danger, edge: edge(tokens.danger_edge), words: tokens.on_danger }
+            }
+            _ if is_chosen => {
+                Colors { fill: tokens.touch_soft, edge: Stroke::new(2.5, tokens.touch), words: tokens.ink }
+            }
             ButtonKind::Plain => Colors { fill: tokens.paper, edge: edge(tokens.touch), words: tokens.touch },
             ButtonKind::Quiet => {
                 let fill = if response.hovered() { tokens.touch_soft } else { Color32::TRANSPARENT };

@@ -23,7 +23,14 @@ struct Face {
 
 /// Shows `text` at `size` points over the whole width. Its source numbers stand after its last word, and touching them
 /// asks to see the sources.
-pub(crate) fn prose(ui: &mut Ui, view: &View<'_>, text: &RichText, size: f32, is_bold: bool, actions: &mut Vec<Action>) {
+pub(crate) fn prose(
+    ui: &mut Ui,
+    view: &View<'_>,
+    text: &RichText,
+    size: f32,
+    is_bold: bool,
+    actions: &mut Vec<Action>,
+) {
     let width = ui.available_width();
     let galley = ui.fonts_mut(|fonts| {
         let face = Face { size, color: view.look.tokens.ink, is_bold };

@@ -1,0 +1,173 @@
+//! Every section in every window size and text size: large targets, nothing cut, nothing sideways.
+
+use careshelf::state::{Action, TextSize};
+use egui::epaint::{ClippedShape, Shape, TextShape};
+use egui::{Rect, Vec2};
+
+use crate::visit::{Visit, bundled, bundled_for};
+
+const SIZES: [[f32; 2]; 4] = [[1024.0, 600.0], [1280.0, 800.0], [1920.0, 1080.0], [1080.0, 1920.0]];
+
+/// Rounding of places to whole pixels.
+const SLACK: f32 = 1.0;
+
+/// Calls `check` for every section in every window size and text size.
+fn everywhere(check: impl Fn(&Visit, &str)) {
+    for size in SIZES {
+        let mut visit = Visit::new(size);
+        for text_size in TextSize::ALL {
+            visit.act(Action::SetTextSize(text_size));
+            for section in visit.all_sections() {
+                visit.act(Action::OpenSection(section.clone()));
+                check(&visit, &format!("{section} at {size:?}, {text_size:?}"));
+            }
+        }
+    }
+}
+
+#[test]
+fn on_every_page_targets_are_large_and_words_are_whole() {
+    everywhere(|visit, page| {
+        check_targets(visit, page);
+        check_words(visit, page);
+    });
+}
+
+#[test]
+fn sheets_and_lists_have_large_targets_and_whole_words_too() {
+    for size in SIZES {
+        let mut visit = Visit::new(size);
+        for text_size in TextSize::ALL {
+            visit.act(Action::SetTextSize(text_size));
+            for action in [Action::ToggleLook, Action::ToggleSectionList] {
+                visit.act(Action::ActNow).act(action.clone());
+                let page = format!("{action:?} at {size:?}, {text_size:?}");
+                check_targets(&visit, &page);
+                check_words(&visit, &page);
+            }
+        }
+    }
+}
+
+#[test]
+fn long_words_of_a_clinic_wrap_and_are_not_cut() {
+    let site = r#"site(
+        name: "The Friedrichshain-Kreuzberg Interdisciplinary Community Health and Addiction Medicine Cooperative",
+        address: "Donaudampfschifffahrtsgesellschaftskapitaensweg 1234567890, Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch",
+        naloxone_location: "Behind the second door on the left of the corridor that leads to the waiting room for families",
+    )"#;
+    for size in [[480.0, 400.0], [1024.0, 600.0], [1920.0, 1080.0]] {
+        let mut visit = Visit::to(bundled_for(site), size);
+        for text_size in TextSize::ALL {
+            visit.act(Action::SetTextSize(text_size));
+            let page = format!("at {size:?}, {text_size:?}");
+            check_targets(&visit, &page);
+            check_words(&visit, &page);
+        }
+    }
+}
+
+#[test]
+fn the_overdose_button_is_in_sight_at_every_size() {
+    for size in SIZES.into_iter().chain([[480.0, 400.0]]) {
+        let mut visit = Visit::new(size);
+        for text_size in TextSize::ALL {
+            visit.act(Action::SetTextSize(text_size));
+            let rect = visit.rect(egui::accesskit::Role::Button, "Overdose? Act now");
+            assert!(window(size).contains_rect(rect), "{rect:?} at {size:?}, {text_size:?}");
+        }
+    }
+}
+
+#[test]
+fn a_line_of_text_holds_45_to_80_letters_where_the_window_allows() {
+    for size in SIZES {
+        let mut visit = Visit::new(size);
+        for text_size in TextSize::ALL {
+            visit.act(Action::SetTextSize(text_size));
+            for section in visit.all_sections() {
+                visit.act(Action::OpenSection(section.clone()));
+                let lines = paragraph_lines(&visit, &section);
+                let longest = lines.iter().copied().max().unwrap_or(50);
+                assert!(longest <= 84, "{longest} letters in {section} at {size:?}, {text_size:?}");
+            }
+            // A page with long paragraphs fills its lines.
+            visit
+                .act(Action::OpenSection("when-guides-differ".into()))
+                .act(Action::OpenSection("treatment-works".into()));
+            let lines = paragraph_lines(&visit, &"treatment-works".into());
+            let longest = lines.into_iter().max().unwrap_or(0);
+            assert!(42 <= longest, "lines of only {longest} letters at {size:?}, {text_size:?}");
+        }
+    }
+}
+
+/// The lengths of all lines of the section's paragraphs, in letters.
+fn paragraph_lines(visit: &Visit, id: &careshelf::model::id::SectionId) -> Vec<usize> {
+    use careshelf::model::block::Block;
+    let library = bundled().library;
+    let section = library.section(id).expect("a bundled section").1;
+    let paragraphs: Vec<String> = section
+        .blocks
+        .iter()
+        .filter_map(|block| if let Block::Paragraph(text) = block { Some(text.plain()) } else { None })
+        .collect();
+    let galleys = texts(visit)
+        .into_iter()
+        .filter(|(text, _)| paragraphs.iter().any(|paragraph| text.galley.text().starts_with(paragraph.as_str())));
+    galleys.flat_map(|(text, _)| text.galley.rows.iter().map(|row| row.glyphs.len()).collect::<Vec<_>>()).collect()
+}
+
+fn check_targets(visit: &Visit, page: &str) {
+    let targets = visit.targets();
+    assert!(targets.len() > 7, "{page}: only {} targets", targets.len());
+    for (role, name, rect) in &targets {
+        let size = rect.size() + Vec2::splat(0.5);
+        assert!(44.0 <= size.x && 44.0 <= size.y, "{page}: {role:?} \"{name}\" is only {rect:?}");
+    }
+    // Scrolled areas pass under the bars and the sheet: only neighbours in the same one can be mistaken for each other.
+    let bars_end = visit.rect(egui::accesskit::Role::Tab, "About").max.y;
+    let is_page = |rect: &Rect| bars_end <= rect.min.y && visit.state().sheet.is_none();
+    let page_targets: Vec<_> = targets.iter().filter(|(_, _, rect)| is_page(rect)).collect();
+    for (i, (_, a_name, a)) in page_targets.iter().enumerate() {
+        for (_, b_name, b) in &page_targets[i + 1..] {
+            let both = a.intersect(*b);
+            let overlaps = SLACK < both.width() && SLACK < both.height();
+            assert!(!overlaps, "{page}: \"{a_name}\" {a:?} and \"{b_name}\" {b:?} overlap");
+        }
+    }
+}
+
+fn check_words(visit: &Visit, page: &str) {
+    let screen = visit.harness().output().viewport_output.len();
+    assert_eq!(screen, 1);
+    for (text, clip) in texts(visit) {
+        let words = text.galley.text();
+        let rect = text.visual_bounding_rect();
+        assert!(!text.galley.elided, "{page}: \"{words}\" is shortened");
+        let is_whole = clip.min.x - SLACK <= rect.min.x && rect.max.x <= clip.max.x + SLACK;
+        assert!(is_whole, "{page}: \"{words}\" at {rect:?} is cut at the side by {clip:?}");
+    }
+}
+
+/// Every text on screen, in and out of sight, with the rectangle that it is cut to.
+fn texts(visit: &Visit) -> Vec<(TextShape, Rect)> {
+    let mut texts = Vec::new();
+    for ClippedShape { clip_rect, shape, transform_after_tessellation } in &visit.harness().output().shapes {
+        assert_eq!(*transform_after_tessellation, egui::emath::TSTransform::IDENTITY, "places would be wrong");
+        collect(shape, *clip_rect, &mut texts);
+    }
+    texts
+}
+
+fn collect(shape: &Shape, clip: Rect, texts: &mut Vec<(TextShape, Rect)>) {
+    match shape {
+        Shape::Vec(shapes) => shapes.iter().for_each(|shape| collect(shape, clip, texts)),
+        Shape::Text(text) => texts.push((text.clone(), clip)),
+        _ => (),
+    }
+}
+
+fn window(size: [f32; 2]) -> Rect {
+    Rect::from_min_size(egui::Pos2::ZERO, size.into())
+}

@@ -1,0 +1,164 @@
+//! A reader's visit without a window: the whole viewer, seen and touched through the accessibility tree.
+
+use careshelf::app::{self, App};
+use careshelf::content::{Loaded, SiteText, assemble, bundled_files};
+use careshelf::model::id::SectionId;
+use careshelf::state::{Action, AppState};
+use careshelf::window::Screen;
+use egui::accesskit::{self, Role};
+use egui::{Key, Rect, Vec2};
+use egui_kittest::kittest::{NodeT, Queryable};
+use egui_kittest::{Harness, Node};
+use jiff::civil::{Date, date};
+
+/// The day of every visit: a little after the bundled content was checked.
+pub const TODAY: Date = date(2026, 11, 23);
+
+/// A visit.
+pub struct Visit {
+    harness: Harness<'static, App>,
+}
+
+/// The bundled English library, for a place without a site file.
+pub fn bundled() -> Loaded {
+    assemble(&bundled_files(), "en", None)
+}
+
+/// The bundled English library, for the place that `site` describes.
+pub fn bundled_for(site: &str) -> Loaded {
+    assemble(&bundled_files(), "en", Some(SiteText { name: "site.ron", text: site }))
+}
+
+impl Visit {
+    /// A visit to the bundled library in a window of `size` points.
+    pub fn new(size: impl Into<Vec2>) -> Self {
+        Self::to(bundled(), size)
+    }
+
+    /// A visit to `loaded`.
+    pub fn to(loaded: Loaded, size: impl Into<Vec2>) -> Self {
+        Self::on(TODAY, loaded, size)
+    }
+
+    /// A visit to `loaded` on the day `today`.
+    pub fn on(today: Date, loaded: Loaded, size: impl Into<Vec2>) -> Self {
+        let mut harness = Harness::builder()
+            .with_size(size)
+            .with_max_steps(12)
+            .with_context_setup(app::prepare)
+            .build_ui_state(|ui, app: &mut App| app.frame(ui), App::new(loaded, today));
+        harness.run();
+        Self { harness }
+    }
+
+    pub fn state(&self) -> &AppState {
+        self.harness.state().state()
+    }
+
+    pub fn harness(&self) -> &Harness<'static, App> {
+        &self.harness
+    }
+
+    /// The id of the section on screen.
+    pub fn section(&self) -> String {
+        self.state().route.as_ref().expect("a section is open").section.to_string()
+    }
+
+    /// The id of the topic on screen.
+    pub fn topic(&self) -> String {
+        self.state().route.as_ref().expect("a topic is open").topic.to_string()
+    }
+
+    /// Every section id of the library.
+    pub fn all_sections(&self) -> Vec<SectionId> {
+        self.harness.state().library().sections().map(|(_, section)| section.id.clone()).collect()
+    }
+
+    /// Presses what a screen reader calls `name`.
+    pub fn press(&mut self, role: Role, name: &str) -> &mut Self {
+        self.harness.get_by_role_and_label(role, name).click_accesskit();
+        self.harness.run();
+        self
+    }
+
+    /// Presses the first of what a screen reader gives a name that begins with `start`.
+    pub fn press_first(&mut self, role: Role, start: &str) -> &mut Self {
+        let found = self.nodes().find(|node| role_of(node) == role && name_of(node).starts_with(start));
+        found.unwrap_or_else(|| panic!("no {role:?} begins with {start:?}")).click_accesskit();
+        self.harness.run();
+        self
+    }
+
+    /// Touches the middle of what is called `name`, as a finger or mouse would.
+    pub fn touch(&mut self, role: Role, name: &str) -> &mut Self {
+        self.harness.get_by_role_and_label(role, name).click();
+        self.harness.run();
+        self
+    }
+
+    pub fn key(&mut self, key: Key) -> &mut Self {
+        self.harness.key_press(key);
+        self.harness.run();
+        self
+    }
+
+    /// Does `action` as if something on screen had asked for it.
+    pub fn act(&mut self, action: Action) -> &mut Self {
+        self.harness.state_mut().apply(action);
+        self.harness.run();
+        self
+    }
+
+    /// Presses at `from`, moves to `to` in small steps, and lets go.
+    pub fn drag(&mut self, from: [f32; 2], to: [f32; 2]) -> &mut Self {
+        let (from, to) = (egui::pos2(from[0], from[1]), egui::pos2(to[0], to[1]));
+        self.harness.drag_at(from);
+        self.harness.step();
+        for step in 1..=10 {
+            self.harness.hover_at(from.lerp(to, step as f32 / 10.0));
+            self.harness.step();
+        }
+        self.harness.drop_at(to);
+        self.harness.run();
+        self
+    }
+
+    /// Everything in the accessibility tree, in reading order.
+    pub fn nodes(&self) -> impl Iterator<Item = Node<'_>> {
+        self.harness.root().children_recursive()
+    }
+
+    /// Whether something is called exactly `name`.
+    pub fn has(&self, name: &str) -> bool {
+        self.nodes().any(|node| name_of(&node) == name)
+    }
+
+    /// All words on screen, one thing a line.
+    pub fn words(&self) -> String {
+        self.nodes().map(|node| name_of(&node)).filter(|name| !name.is_empty()).collect::<Vec<_>>().join("\n")
+    }
+
+    /// Where the thing called `name` stands.
+    pub fn rect(&self, role: Role, name: &str) -> Rect {
+        self.harness.get_by_role_and_label(role, name).rect()
+    }
+
+    /// Everything that can be pressed: its role, its name, where it stands.
+    pub fn targets(&self) -> Vec<(Role, String, Rect)> {
+        let can_be_pressed = |node: &Node<'_>| {
+            node.accesskit_node().data().supports_action(accesskit::Action::Click)
+                || matches!(role_of(node), Role::Button | Role::Tab | Role::RadioButton)
+        };
+        self.nodes().filter(can_be_pressed).map(|node| (role_of(&node), name_of(&node), node.rect())).collect()
+    }
+}
+
+/// What a screen reader calls `node`.
+pub fn name_of(node: &Node<'_>) -> String {
+    let node = node.accesskit_node();
+    node.label().or_else(|| node.value()).unwrap_or_default()
+}
+
+pub fn role_of(node: &Node<'_>) -> Role {
+    node.accesskit_node().role()
+}

@@ -1,0 +1,84 @@
+"""A visit through the accessibility bus: the viewer appears, says its words, and a click changes the screen."""
+import hashlib
+import subprocess
+import sys
+import time
+
+import pyatspi
+
+DEADLINE_SECS = 30
+
+
+def nodes(node):
+    """The node and everything under it, in reading order."""
+    if node is None:
+        return
+    yield node
+    for i in range(node.childCount):
+        yield from nodes(node.getChildAtIndex(i))
+
+
+def wait_for(what, look):
+    """Looks again and again until `look` finds something."""
+    end = time.monotonic() + DEADLINE_SECS
+    while time.monotonic() < end:
+        try:
+            found = look()
+        except Exception:  # the tree changes while it is read
+            found = None
+        if found:
+            return found
+        time.sleep(0.2)
+    sys.exit(f"visit.py: {what} never came")
+
+
+def viewer():
+    desktop = pyatspi.Registry.getDesktop(0)
+    apps = (desktop.getChildAtIndex(i) for i in range(desktop.childCount))
+    return next((app for app in apps if app and "careshelf" in (app.name or "").lower()), None)
+
+
+def find(role, name):
+    return next((n for n in nodes(viewer()) if n.getRoleName() == role and n.name == name), None)
+
+
+def picture():
+    """A fingerprint of what is on the screen."""
+    return hashlib.sha256(subprocess.run(["import", "-window", "root", "ppm:-"], capture_output=True, check=True).stdout).digest()
+
+
+def says(words):
+    return any(words in (n.name or "") for n in nodes(viewer()))
+
+
+wait_for("the viewer on the accessibility bus", viewer)
+wait_for("the name of the window", lambda: find("frame", "Careshelf"))
+wait_for("the overdose tab", lambda: find("page tab", "Overdose"))
+wait_for("the first words of the overdose steps", lambda: says("Call 911 now"))
+wait_for("the button that is always there", lambda: find("push button", "Overdose? Act now") or find("button", "Overdose? Act now"))
+
+# A touch with the pointer, where a finger would be.
+time.sleep(1.0)
+before = picture()
+tab = find("page tab", "Treatment")
+box = tab.queryComponent().getExtents(pyatspi.DESKTOP_COORDS)
+subprocess.run(["xdotool", "mousemove", str(box.x + box.width // 2), str(box.y + box.height // 2), "click", "1"], check=True)
+wait_for("the first words of the treatment topic", lambda: says("Treatment helps"))
+wait_for("another picture after the click", lambda: picture() != before)
+
+# An action through the accessibility bus, as a screen reader sends it.
+find("page tab", "Get help").queryAction().doAction(0)
+wait_for("the helplines after an action of a screen reader", lambda: says("988"))
+
+# F1 from anywhere.
+subprocess.run(["xdotool", "key", "F1"], check=True)
+wait_for("the overdose steps after F1", lambda: says("Call 911 now"))
+
+# At rest nothing moves.
+subprocess.run(["xdotool", "mousemove", "5", "795"], check=True)
+time.sleep(1.0)
+rest = picture()
+time.sleep(2.0)
+if picture() != rest:
+    sys.exit("visit.py: the picture changes while nothing happens")
+print("visit.py: done")
