@@ -76,7 +76,7 @@ pub fn run(origin: Origin) -> ExitCode {
     // The content is read while the window system and the graphics driver wake up, which takes longer.
     let loading = thread::spawn(move || load(&origin));
     let options = WindowOptions { title: "Careshelf".to_owned() };
-    let result = window::run(options, |ctx| {
+    let result = window::run(&options, |ctx| {
         let loaded =
             loading.join().unwrap_or_else(|_| load(&Origin { language: language.clone(), ..Origin::default() }));
         for problem in &loaded.library.problems {

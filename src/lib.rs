@@ -1,15 +1,52 @@
-//! Careshelf.
+//! Careshelf: an offline reader for opioid help, on a clinic's kiosk, an outreach worker's laptop, and on paper.
+//!
+//! # The flow
+//!
+//! Authors type RON files (`resources/`). [`content`] turns their text into a [`model::library::Library`] and notes every
+//! mistake with its place. The library is what the whole program reads: [`ui`] draws it, [`cli`] prints it, [`lint`] judges
+//! it. [`state`] holds what a reader has set and opened; `update` is the only function that changes it. [`ui`] is given the
+//! library and the state and returns what the reader asked for, as a list of actions; it changes nothing. [`app`] passes
+//! the actions to `update`, and [`window`] brings the frames to a screen.
+//!
+//! ```text
+//! main → app → ui → state ──────────────→ model
+//!   │     │     └──→ notes → words ─────→ model     notes: what screen and terminal say in the same words
+//!   │     ├──→ content → words, assets ─→ model     ui never uses content or window
+//!   │     └──→ window                               window knows nothing of what is drawn
+//!   └──→ cli → content, lint, notes ────→ model
+//! ```
+//!
+//! | folder or file | what it holds |
+//! |---|---|
+//! | [`model`] | topic, section, block, text, source, protocol, site, library (no file formats, no pixels, no disk) |
+//! | [`assets`] | the pictures and fonts inside the executable |
+//! | [`words`] | the words of the interface, by typed message ids, from a Fluent file |
+//! | [`content`] | RON text → model (only its `read.rs` touches the disk) |
+//! | [`lint`] | checks on the model: citations, review dates, reading grade |
+//! | [`notes`] | what every reader says about the content: who says so, checked when, approved by whom |
+//! | [`state`] | route, action, update (the only writer) |
+//! | [`ui`] | theme, shell, views, widgets |
+//! | [`window`] | how pixels reach a screen |
+//! | [`app`] | the program with a window: loads, keeps the state, gives every frame its day |
+//! | [`cli`] | the commands that need no window |
+//! | [`report`] | exit codes, and words on standard error |
+//!
+//! A test reads the `use` lines and holds these arrows (`tests/suite/house.rs`).
 
 pub mod model;
 
-pub mod app;
 pub mod assets;
-pub mod cli;
+pub mod words;
+
 pub mod content;
 pub mod lint;
 pub mod notes;
-pub mod report;
+
 pub mod state;
 pub mod ui;
+
 pub mod window;
-pub mod words;
+
+pub mod app;
+pub mod cli;
+pub mod report;

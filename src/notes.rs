@@ -14,6 +14,12 @@ use crate::words::{self, Msg, Words};
 /// A name and what it stands for, such as "Hours" and "24 hours, every day".
 pub type Fact = (String, String);
 
+/// The words of `text`, and that they are being checked if they are.
+pub fn spoken(text: &RichText, words: &Words) -> String {
+    let plain = text.plain();
+    if text.being_checked { format!("{plain} ({})", words.text(Msg::BeingChecked)) } else { plain }
+}
+
 /// The numbers of the sources of `text`, such as "1, 3–5": positions in `sources`, counted from 1.
 pub fn numbers(sources: &[&SourceId], text: &RichText) -> String {
     let position = |id: &SourceId| sources.iter().position(|other| *other == id).map(|at| at + 1);

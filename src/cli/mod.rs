@@ -49,7 +49,7 @@ pub enum Command {
         /// The id of a section or topic, such as `signs`
         section: String,
     },
-    /// Check content and site file; name every problem as file:line:column
+    /// Check content and site file; name every problem by file, line and column
     Check {
         /// The content folder; the bundled content if it is left out
         dir: Option<PathBuf>,

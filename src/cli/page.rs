@@ -54,15 +54,12 @@ impl Page<'_> {
 
     /// The words with their source numbers and the "being checked" mark.
     fn text(&self, text: &RichText) -> String {
-        let mut line = text.plain();
-        if text.being_checked {
-            line += &format!(" ({})", self.words().text(Msg::BeingChecked));
-        }
+        let mut parts = vec![notes::spoken(text, self.words())];
         let numbers = notes::numbers(&self.sources, text);
         if !numbers.is_empty() {
-            line += &format!(" [{numbers}]");
+            parts.push(format!("[{numbers}]"));
         }
-        line
+        parts.join(" ")
     }
 
     fn block(&mut self, block: &Block, indent: &str) {

@@ -14,14 +14,14 @@ const MIN_WIDTH: usize = 30;
 pub(super) fn list(library: &Library) -> String {
     let ids = library.sections().map(|(_, section)| section.id.as_str().len());
     let id_width = ids.max().unwrap_or(0);
-    let mut text = String::new();
+    let mut lines = Vec::new();
     for topic in &library.topics {
-        text += &format!("{}  {}\n", topic.id, topic.title);
+        lines.push(format!("{}  {}", topic.id, topic.title));
         for section in &topic.sections {
-            text += &format!("  {:id_width$}  {}\n", section.id.as_str(), section.title);
+            lines.push(format!("  {:id_width$}  {}", section.id.as_str(), section.title));
         }
     }
-    text
+    lines.join("\n") + "\n"
 }
 
 /// The section, or all sections of the topic, called `id`.

@@ -96,7 +96,10 @@ impl<'f> Reader<'f> {
         let unlisted: Vec<String> = self
             .given
             .keys()
-            .filter(|path| path.starts_with(&in_folder) && path.ends_with(".ron"))
+            .filter(|path| {
+                path.starts_with(&in_folder)
+                    && std::path::Path::new(path).extension().is_some_and(|ending| ending == "ron")
+            })
             .filter(|path| **path != own && !listed.contains(*path))
             .cloned()
             .collect();

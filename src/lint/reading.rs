@@ -85,7 +85,7 @@ fn longest_sentence(text: &str) -> String {
 
 /// How many syllables an English word has, by rule. A number counts as one word of one syllable.
 pub fn syllables(word: &str) -> usize {
-    let word: String = word.to_lowercase().chars().filter(|c| c.is_ascii_alphabetic()).collect();
+    let word: String = word.to_lowercase().chars().filter(char::is_ascii_alphabetic).collect();
     if word.len() <= 3 {
         return 1;
     }
@@ -100,12 +100,12 @@ pub fn syllables(word: &str) -> usize {
         after_vowel = is_vowel(letter);
     }
     // "wake", "steps", "helped": an e that is written and not spoken.
-    let silent_e = word.ends_with('e') && !word.ends_with("le") && !word.ends_with("ee");
-    let silent_le = word.ends_with("le") && is_vowel(letters[letters.len() - 3]);
-    let silent_ed = word.ends_with("ed") && !word.ends_with("ted") && !word.ends_with("ded");
+    let mute_e = word.ends_with('e') && !word.ends_with("le") && !word.ends_with("ee");
+    let mute_le = word.ends_with("le") && is_vowel(letters[letters.len() - 3]);
+    let mute_ed = word.ends_with("ed") && !word.ends_with("ted") && !word.ends_with("ded");
     let hissing = ["ces", "ges", "ses", "xes", "zes", "ches", "shes"];
-    let silent_es = word.ends_with("es") && !hissing.iter().any(|ending| word.ends_with(ending));
-    if silent_e || silent_le || silent_ed || silent_es {
+    let mute_es = word.ends_with("es") && !hissing.iter().any(|ending| word.ends_with(ending));
+    if mute_e || mute_le || mute_ed || mute_es {
         groups -= 1;
     }
     // "idea", "being", "medium", "dial": two vowels that are spoken apart.

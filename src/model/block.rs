@@ -143,8 +143,12 @@ impl Block {
             Self::Question { answer, .. } => answer.iter().for_each(|b| b.each_statement(visit)),
             Self::Table(table) => table.rows.iter().filter_map(|row| row.last()).for_each(visit),
             Self::Contacts(contacts) => contacts.iter().for_each(|contact| visit(&contact.about)),
-            Self::Heading(_) | Self::Picture(_) | Self::See(_) => (),
-            Self::AllSources | Self::AllDates | Self::AllProblems => (),
+            Self::Heading(_)
+            | Self::Picture(_)
+            | Self::See(_)
+            | Self::AllSources
+            | Self::AllDates
+            | Self::AllProblems => (),
         }
     }
 

@@ -189,7 +189,7 @@ fn page_margin(scale: &Scale) -> f32 {
     if scale.body > 30.0 { 16.0 } else { 28.0 }
 }
 
-/// An area that scrolls by wheel, by bar, and by dragging anywhere, as touch screens that act like a mouse need.
+/// An area that scrolls by wheel, by keys, and by dragging anywhere, as touch screens that act like a mouse need.
 ///
 /// Whether it has a bar is known beforehand: egui would find out by drawing the first frame twice.
 fn scroll(page: impl egui::AsIdSalt, has_bar: bool) -> ScrollArea {
@@ -199,7 +199,9 @@ fn scroll(page: impl egui::AsIdSalt, has_bar: bool) -> ScrollArea {
 }
 
 fn drag_anywhere() -> egui::scroll_area::ScrollSource {
-    egui::scroll_area::ScrollSource { drag: egui::scroll_area::DragScroll::Always, ..Default::default() }
+    use egui::scroll_area::{DragScroll, ScrollSource};
+    // The bar only shows where one is: it is too narrow for a finger.
+    ScrollSource { drag: DragScroll::Always, scroll_bar: false, ..ScrollSource::default() }
 }
 
 /// Page Up and Down, Home and End; the arrows and Space too while nothing has the focus that would use them.

@@ -11,7 +11,7 @@ use super::{Screen, WindowError, WindowOptions};
 const MIN_SIZE: [f32; 2] = [480.0, 400.0];
 const LARGER_THAN_ANY_SCREEN: [f32; 2] = [16_384.0, 16_384.0];
 
-pub(super) fn run(options: WindowOptions, make: impl FnOnce(&Context) -> Box<dyn Screen>) -> Result<(), WindowError> {
+pub(super) fn run(options: &WindowOptions, make: impl FnOnce(&Context) -> Box<dyn Screen>) -> Result<(), WindowError> {
     if !has_display() {
         return Err(WindowError::NoDisplay);
     }

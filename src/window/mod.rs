@@ -23,6 +23,6 @@ pub struct WindowOptions {
 ///
 /// # Errors
 /// If there is no display, or nothing can be drawn on it.
-pub fn run(options: WindowOptions, make: impl FnOnce(&Context) -> Box<dyn Screen>) -> Result<(), WindowError> {
+pub fn run(options: &WindowOptions, make: impl FnOnce(&Context) -> Box<dyn Screen>) -> Result<(), WindowError> {
     gpu::run(options, make)
 }

@@ -84,8 +84,6 @@ messages! {
     HereSay = "here-say",
     ServiceAddress = "service-address",
     ServiceChecked = "service-checked",
-    DatesTopic = "dates-topic",
-    DatesSection = "dates-section",
     DatesChecked = "dates-checked",
     DatesReviewBy = "dates-review-by",
     DatesProtocol = "dates-protocol",

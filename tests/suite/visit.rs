@@ -74,9 +74,10 @@ impl Visit {
         self.harness.state().library().sections().map(|(_, section)| section.id.clone()).collect()
     }
 
-    /// Presses what a screen reader calls `name`.
+    /// Presses the first of what a screen reader calls `name`.
     pub fn press(&mut self, role: Role, name: &str) -> &mut Self {
-        self.harness.get_by_role_and_label(role, name).click_accesskit();
+        let found = self.nodes().find(|node| role_of(node) == role && name_of(node) == name);
+        found.unwrap_or_else(|| panic!("no {role:?} is called {name:?}")).click_accesskit();
         self.harness.run();
         self
     }

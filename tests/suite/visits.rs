@@ -197,7 +197,14 @@ fn first_link_to_another_topic() -> (SectionId, SectionId) {
 fn the_keyboard_alone_reaches_every_target_of_a_page() {
     let mut visit = Visit::new(WIDE);
     visit.press(Role::Tab, "About");
-    let wanted: Vec<String> = visit.targets().into_iter().map(|(_, name, _)| name).collect();
+    let wanted: Vec<String> = visit
+        .targets()
+        .into_iter()
+        .map(|(role, name, _)| {
+            assert!(!name.is_empty(), "{role:?}");
+            name
+        })
+        .collect();
     let mut reached = Vec::new();
     for _ in 0..wanted.len() + 2 {
         visit.key(Key::Tab);

@@ -18,7 +18,7 @@ export HOME=$work XDG_RUNTIME_DIR=$work
 trap 'kill $(jobs -p) 2>/dev/null || true; wait 2>/dev/null || true; rm -rf "$work"' EXIT
 
 # The X server picks a free display itself and writes its number.
-Xvfb -displayfd 3 -screen 0 1280x800x24 -nolisten tcp 3>"$work/display" 2>"$work/xvfb.log" &
+Xvfb -displayfd 3 -screen 0 1280x800x24 -nolisten tcp 3>"$work/display" >"$work/xvfb.log" 2>&1 &
 for _ in $(seq 100); do [ -s "$work/display" ] && break; sleep 0.1; done
 [ -s "$work/display" ] || { cat "$work/xvfb.log" >&2; exit 1; }
 DISPLAY=:$(cat "$work/display")
@@ -27,20 +27,23 @@ openbox >/dev/null 2>&1 &
 
 export CARESHELF=$program WORK=$work HERE=$here
 dbus-run-session -- bash -euo pipefail -c '
-    /usr/libexec/at-spi-bus-launcher --launch-immediately 2>/dev/null &
+    exec 2>&1
+    /usr/libexec/at-spi-bus-launcher --launch-immediately >/dev/null 2>&1 &
     for _ in $(seq 50); do
         gdbus call --session --dest org.a11y.Bus --object-path /org/a11y/bus \
             --method org.freedesktop.DBus.Properties.Set org.a11y.Status IsEnabled "<true>" >/dev/null 2>&1 && break
         sleep 0.1
     done
-    strace -f -qq -e trace=socket,connect -o "$WORK/sockets" "$CARESHELF" 2>"$WORK/careshelf.log" &
-    viewer=$!
+    strace -f -qq -e trace=socket,connect -o "$WORK/sockets" "$CARESHELF" >"$WORK/careshelf.log" 2>&1 &
+    tracer=$!
     if ! timeout 60 /usr/bin/python3 "$HERE/visit.py"; then
         echo "the viewer said:" >&2; cat "$WORK/careshelf.log" >&2
         exit 1
     fi
-    kill $viewer 2>/dev/null || true
-    wait $viewer 2>/dev/null || true
+    # The viewer, not its tracer: a tracer that is killed leaves the viewer behind.
+    pkill -P $tracer || true
+    wait $tracer 2>/dev/null || true
+    kill $(jobs -p) 2>/dev/null || true
 '
 if grep -E 'AF_INET|AF_INET6' "$work/sockets" >&2; then
     echo "visit.sh: the viewer opened an internet socket" >&2

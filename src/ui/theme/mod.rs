@@ -8,7 +8,7 @@ pub use fonts::{bold, install_fonts, regular};
 pub use scale::{LETTER_WIDTH, Scale, TARGET};
 pub use tokens::{Contrast, Pair, Tokens, contrast};
 
-use egui::{Context, Stroke, Visuals};
+use egui::{Context, Visuals};
 
 use crate::state::{TextSize, Theme};
 
@@ -24,10 +24,7 @@ pub fn apply(ctx: &Context, theme: Theme) {
     visuals.extreme_bg_color = tokens.track;
     visuals.override_text_color = Some(tokens.ink);
     // The scroll bar is the only thing that egui paints in its own colours.
-    for widget in [&mut visuals.widgets.inactive, &mut visuals.widgets.hovered, &mut visuals.widgets.active] {
-        widget.bg_fill = tokens.handle;
-        widget.fg_stroke = Stroke::new(1.0, tokens.handle);
-    }
+    visuals.widgets.noninteractive.bg_fill = tokens.handle;
     ctx.set_visuals(visuals);
     ctx.all_styles_mut(|style| {
         style.spacing.item_spacing = egui::vec2(GAP, GAP);

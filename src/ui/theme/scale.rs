@@ -6,7 +6,7 @@ use crate::state::TextSize;
 pub const TARGET: f32 = 44.0;
 
 /// The average width of a letter of the bundled family, as a part of its size. A test measures it.
-pub const LETTER_WIDTH: f32 = 0.49;
+pub const LETTER_WIDTH: f32 = 0.45;
 
 /// The sizes of text at one text size.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -70,7 +70,7 @@ const LIGHT: Tokens = Tokens {
     muted: rgb(0x45_52_5C),
     line: rgb(0xCF_CD_C6),
     track: rgb(0xEC_E9_E2),
-    handle: rgb(0x80_8A_90),
+    handle: rgb(0x78_83_8A),
     touch: rgb(0x0B_55_63),
     on_touch: rgb(0xFF_FF_FF),
     touch_soft: rgb(0xDD_EC_EE),
@@ -212,11 +212,18 @@ impl Tokens {
             pair("danger_edge on surface", self.danger_edge, self.surface, Contrast::Shapes),
             pair("focus on paper", self.focus, self.paper, Contrast::Shapes),
             pair("focus on surface", self.focus, self.surface, Contrast::Shapes),
-            pair("focus on danger", self.focus, self.danger, Contrast::Shapes),
+            pair("the focus ring on danger", self.ring_on_danger(), self.danger, Contrast::Shapes),
             pair("handle on track", self.handle, self.track, Contrast::Shapes),
             pair("picture ink on soft", self.ink, self.picture_soft, Contrast::Shapes),
             pair("picture alert on ground", self.picture_alert, self.picture_paper, Contrast::Shapes),
         ]
+    }
+}
+
+impl Tokens {
+    /// The ring around the focus has two lines; on the overdose button the one that differs most is the one that is seen.
+    fn ring_on_danger(&self) -> Color32 {
+        if contrast(self.paper, self.danger) < contrast(self.focus, self.danger) { self.focus } else { self.paper }
     }
 }
 

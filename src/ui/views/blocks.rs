@@ -107,16 +107,16 @@ fn see_ui(ui: &mut Ui, view: &View<'_>, links: &[SectionLink], actions: &mut Vec
     let small = theme::bold(view.look.scale.small);
     label_with(ui, &view.text(Msg::SeeAlso), small, view.look.tokens.muted);
     let available = ui.available_width();
-    let mut line_used = 0.0;
+    let mut used = 0.0;
     let mut lines: Vec<Vec<(&SectionLink, &str)>> = vec![Vec::new()];
     for link in links {
         let Some((_, section)) = view.library.section(&link.section) else { continue };
         let width = Button::new(&section.title, ButtonKind::Plain).icon_last("ui-next").natural_width(ui, &view.look);
-        if line_used + width > available && 0.0 < line_used {
+        if used + width > available && 0.0 < used {
             lines.push(Vec::new());
-            line_used = 0.0;
+            used = 0.0;
         }
-        line_used += width + theme::GAP;
+        used += width + theme::GAP;
         if let Some(line) = lines.last_mut() {
             line.push((link, &section.title));
         }

@@ -63,13 +63,12 @@ pub(crate) fn picture(ui: &Ui, theme: Theme, name: &str, rect: egui::Rect, color
 fn image(ui: &Ui, name: &str, key: &str, colors: PictureColors) -> Option<Image<'static>> {
     let id = Id::unique(("picture", key));
     let kept: Option<Arc<[u8]>> = ui.data(|data| data.get_temp(id));
-    let bytes = match kept {
-        Some(bytes) => bytes,
-        None => {
-            let bytes: Arc<[u8]> = recolored(assets::picture(name)?, colors).into_bytes().into();
-            ui.data_mut(|data| data.insert_temp(id, bytes.clone()));
-            bytes
-        }
+    let bytes = if let Some(bytes) = kept {
+        bytes
+    } else {
+        let bytes: Arc<[u8]> = recolored(assets::picture(name)?, colors).into_bytes().into();
+        ui.data_mut(|data| data.insert_temp(id, bytes.clone()));
+        bytes
     };
     Some(Image::from_bytes(format!("bytes://{key}.svg"), Bytes::Shared(bytes)))
 }

@@ -57,7 +57,7 @@ pub(crate) fn prose(
     let text_at = rect.min + vec2(0.0, above);
     let text_bottom = text_at.y + galley.size().y;
     ui.painter().galley(text_at, galley, view.look.tokens.ink);
-    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, spoken(view, text)));
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, notes::spoken(text, view.words)));
 
     if let Some(chip) = chip {
         let (x, center_y) = if is_beside {
@@ -91,12 +91,6 @@ fn job(view: &View<'_>, text: &RichText, face: Face, width: f32) -> LayoutJob {
         job.append(&format!(" ({mark})"), 0.0, format);
     }
     job
-}
-
-/// What a screen reader says: the words, and that they are being checked.
-fn spoken(view: &View<'_>, text: &RichText) -> String {
-    let plain = text.plain();
-    if text.being_checked { format!("{plain} ({})", view.text(Msg::BeingChecked)) } else { plain }
 }
 
 fn chip_galley(ui: &Ui, view: &View<'_>, numbers: &str) -> Arc<Galley> {
