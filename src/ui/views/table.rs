@@ -29,14 +29,16 @@ pub(crate) fn table_ui(ui: &mut Ui, view: &View<'_>, table: &Table, actions: &mu
     };
     let rect = Rect::from_x_y_ranges(x_range, text_column.y_range());
     let builder = UiBuilder::new().max_rect(rect).accessibility_role(Role::Table).accessibility_label(caption);
-    ui.scope_builder(builder, |ui| {
-        ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
-        if is_roomy {
-            grid_ui(ui, view, table, &columns.widths(x_range.span()), actions);
-        } else {
-            cards_ui(ui, view, table, actions);
-        }
-    });
+    let mut child = ui.new_child(builder);
+    child.spacing_mut().item_spacing = vec2(0.0, 0.0);
+    if is_roomy {
+        grid_ui(&mut child, view, table, &columns.widths(x_range.span()), actions);
+    } else {
+        cards_ui(&mut child, view, table, actions);
+    }
+    // Only its height is taken, or the text after a wide table would be as wide.
+    let used = Rect::from_x_y_ranges(text_column.x_range(), child.min_rect().y_range());
+    ui.advance_cursor_after_rect(used);
 }
 
 /// What each column needs, and how much it has to say.
