@@ -9,7 +9,7 @@ use jiff::civil::Date;
 use crate::content::{Loaded, Origin, load};
 use crate::model::library::Library;
 use crate::report::{EXIT_MACHINE, complain};
-use crate::state::{Action, AppState, update};
+use crate::state::{Action, AppState, Theme, update};
 use crate::ui::{shell_ui, theme};
 use crate::window::{self, Screen, WindowError, WindowOptions};
 use crate::words::{Msg, Words};
@@ -20,7 +20,7 @@ pub struct App {
     words: Words,
     state: AppState,
     /// What egui was last told about colours.
-    applied_theme: Option<crate::state::Theme>,
+    applied_theme: Theme,
 }
 
 impl App {
@@ -28,7 +28,7 @@ impl App {
     pub fn new(loaded: Loaded, today: Date) -> Self {
         let Loaded { library, words } = loaded;
         let state = AppState::new(&library, today);
-        Self { library, words, state, applied_theme: None }
+        Self { library, words, state, applied_theme: Theme::default() }
     }
 
     /// What is on screen.
@@ -49,10 +49,6 @@ impl App {
 
 impl Screen for App {
     fn frame(&mut self, ui: &mut Ui) {
-        if self.applied_theme != Some(self.state.theme) {
-            theme::apply(ui.ctx(), self.state.theme);
-            self.applied_theme = Some(self.state.theme);
-        }
         let actions = shell_ui(ui, &self.library, &self.words, &self.state);
         if !actions.is_empty() {
             // What was asked for shows in the next frame; nothing else would call for one.
@@ -61,11 +57,18 @@ impl Screen for App {
         for action in actions {
             self.apply(action);
         }
+        // After the frame: this one began in the old colors, and a mixture would flash.
+        if self.applied_theme != self.state.theme {
+            theme::apply(ui.ctx(), self.state.theme);
+            self.applied_theme = self.state.theme;
+        }
     }
 }
 
-/// Gives egui the fonts and the reader of drawings. Without it, the first frame has no letters.
+/// Gives egui the fonts, the reader of drawings and the first theme. It must come before the first frame, which would
+/// have no letters otherwise, and be laid out twice.
 pub fn prepare(ctx: &Context) {
+    theme::apply(ctx, Theme::default());
     theme::install_fonts(ctx);
     egui_extras::install_image_loaders(ctx);
 }

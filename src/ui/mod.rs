@@ -7,6 +7,8 @@ mod widgets;
 
 pub use shell::shell_ui;
 
+use egui::Ui;
+
 use crate::model::id::SourceId;
 use crate::model::library::Library;
 use crate::state::AppState;
@@ -27,11 +29,18 @@ pub struct View<'v> {
     pub look: Look,
     /// The sources of the section on screen; a source's number is its position, counted from 1.
     pub sources: &'v [&'v SourceId],
+    /// Whether this is the first frame of a page, which draws only what can be seen; the next one draws the rest.
+    pub is_first_look: bool,
 }
 
 impl View<'_> {
     /// A message of the interface.
     pub fn text(&self, msg: Msg) -> String {
         self.words.text(msg)
+    }
+
+    /// Whether what comes next in `ui` can wait for the second frame, so that a page appears at once, however long it is.
+    pub fn can_wait(&self, ui: &Ui) -> bool {
+        self.is_first_look && ui.clip_rect().max.y < ui.cursor().min.y
     }
 }

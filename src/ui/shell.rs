@@ -23,7 +23,8 @@ pub fn shell_ui(ui: &mut Ui, library: &Library, words: &Words, state: &AppState)
     let page = state.route.as_ref().and_then(|route| library.section(&route.section));
     let sources = page.map(|(_, section)| section.sources()).unwrap_or_default();
     let look = Look::new(state.theme, state.text_size);
-    let view = View { library, words, state, look, sources: &sources };
+    let is_first_look = is_first_look(ui, state.visits);
+    let view = View { library, words, state, look, sources: &sources, is_first_look };
     let title = library.site.name.clone().unwrap_or_else(|| words.text(Msg::AppName));
     ui.ctx().accesskit_node_builder(egui::accesskit_root_id(), |node| node.set_label(title.as_str()));
 
@@ -38,6 +39,17 @@ pub fn shell_ui(ui: &mut Ui, library: &Library, words: &Words, state: &AppState)
         page_ui(ui, &view, topic, section, &mut actions);
     }
     actions
+}
+
+/// Whether the page of this visit was not drawn yet. If so, a second frame follows.
+fn is_first_look(ui: &Ui, visits: u64) -> bool {
+    let id = egui::Id::unique("visit drawn");
+    let is_first = ui.data_mut(|data| data.get_temp(id) != Some(visits));
+    if is_first {
+        ui.data_mut(|data| data.insert_temp(id, visits));
+        ui.ctx().request_repaint();
+    }
+    is_first
 }
 
 /// Keys that work everywhere.

@@ -24,7 +24,10 @@ pub fn apply(ctx: &Context, theme: Theme) {
     visuals.extreme_bg_color = tokens.track;
     visuals.override_text_color = Some(tokens.ink);
     // The scroll bar is the only thing that egui paints in its own colours.
-    visuals.widgets.noninteractive.bg_fill = tokens.handle;
+    let widgets = &mut visuals.widgets;
+    for widget in [&mut widgets.noninteractive, &mut widgets.inactive, &mut widgets.hovered, &mut widgets.active] {
+        widget.bg_fill = tokens.handle;
+    }
     ctx.set_visuals(visuals);
     ctx.all_styles_mut(|style| {
         style.spacing.item_spacing = egui::vec2(GAP, GAP);

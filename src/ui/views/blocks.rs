@@ -21,6 +21,9 @@ const PICTURE_WIDTH: f32 = 320.0;
 /// Shows `blocks` one under another, `gap` points apart.
 pub(super) fn blocks_ui(ui: &mut Ui, view: &View<'_>, blocks: &[Block], gap: f32, actions: &mut Vec<Action>) {
     for (i, block) in blocks.iter().enumerate() {
+        if view.can_wait(ui) {
+            return;
+        }
         if 0 < i {
             ui.add_space(gap);
         }

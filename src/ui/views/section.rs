@@ -18,6 +18,9 @@ pub(crate) fn section_ui(ui: &mut Ui, view: &View<'_>, topic: &Topic, section: &
     ui.add_space(view.look.scale.body * 0.3);
     notices_ui(ui, view, section);
     blocks_ui(ui, view, &section.blocks, section_gap(view), actions);
+    if view.can_wait(ui) {
+        return;
+    }
     next_ui(ui, view, topic, section, actions);
     foot_ui(ui, view, section);
 }

@@ -18,6 +18,9 @@ pub(super) fn steps_ui(ui: &mut Ui, view: &View<'_>, steps: &[Step], actions: &m
     let builder = UiBuilder::new().accessibility_role(Role::List);
     ui.scope_builder(builder, |ui| {
         for (i, step) in steps.iter().enumerate() {
+            if view.can_wait(ui) {
+                return;
+            }
             if 0 < i {
                 let rect = ui.available_rect_before_wrap();
                 let line = egui::Stroke::new(1.0, view.look.tokens.line);
