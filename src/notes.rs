@@ -58,7 +58,7 @@ pub fn standing(library: &Library, section: &Section, words: &Words) -> Vec<Stri
 pub fn source(source: &Source, words: &Words) -> String {
     let mut parts =
         vec![format!("{}.", source.title), format!("{}.", published(source, words)), words.text(read_how(source.read))];
-    parts.extend(source.note.as_ref().map(|note| format!("{note}.")));
+    parts.extend(remark(source));
     parts.extend(source.url.clone());
     parts.join(" ")
 }
@@ -67,6 +67,14 @@ pub fn source(source: &Source, words: &Words) -> String {
 pub fn published(source: &Source, words: &Words) -> String {
     let args = [("publisher", source.publisher.as_str().into()), ("published", source.published.as_str().into())];
     words.with(Msg::SourcePublished, &args)
+}
+
+/// The remark on how a source was read, as a sentence.
+pub fn remark(source: &Source) -> Option<String> {
+    let note = source.note.as_ref()?;
+    let mut letters = note.chars();
+    let first = letters.next()?.to_uppercase();
+    Some(format!("{first}{}.", letters.as_str()))
 }
 
 /// How much of a source was read.

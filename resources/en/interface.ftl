@@ -10,7 +10,7 @@ topics = Topics
 # The heading over the list of sections.
 sections-of = In this part
 # On small windows, the button that opens the list of sections.
-section-position = Part { $number } of { $count }
+section-position = All parts: { $number } of { $count }
 next-section = Next: { $title }
 # The name of the text area, for screen readers.
 reading-area = { $topic }: { $title }

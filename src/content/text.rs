@@ -138,8 +138,8 @@ impl<'p> Parser<'p, '_> {
         };
         self.flush();
         if let Some(shown) = self.known.values.get(name) {
-            // The words of one value stay on one line.
-            let shown = shown.replace(' ', "\u{a0}");
+            // A number and its unit stay on one line.
+            let shown = bind_last_words(shown);
             let strong = self.strong_since.is_some();
             self.result.spans.push(Span::Value { name: name.to_owned(), shown, strong });
             return;
@@ -264,4 +264,9 @@ fn bind_numbers(words: &str) -> String {
     }
     bound.push_str(rest);
     bound
+}
+
+/// Keeps the last two words of a value, such as `3 minutes` of "2 to 3 minutes", on one line.
+fn bind_last_words(shown: &str) -> String {
+    shown.rsplit_once(' ').map_or_else(|| shown.to_owned(), |(before, last)| format!("{before}\u{a0}{last}"))
 }

@@ -144,8 +144,8 @@ fn sheet_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action>) {
             .id_salt(("sheet", format!("{sheet:?}")))
             .auto_shrink([false, true])
             .scroll_source(drag_anywhere())
-            .max_height(height * 0.6)
-            .min_scrolled_height(height * 0.6)
+            .max_height(height * 0.7)
+            .min_scrolled_height(height * 0.7)
             .show(ui, |ui| match sheet {
                 Sheet::Sources(ids) => views::sources_sheet_ui(ui, view, ids, actions),
                 Sheet::Look => views::look_sheet_ui(ui, view, actions),
@@ -175,7 +175,7 @@ fn page_ui(ui: &mut Ui, view: &View<'_>, topic: &Topic, section: &Section, actio
             let column = (LINE_CHARS * letter).min(ui.available_width() - 2.0 * page_margin(scale));
             let side = ((ui.available_width() - column) / 2.0).max(0.0);
             ui.horizontal(|ui| {
-                ui.spacing_mut().item_spacing = vec2(0.0, theme::GAP);
+                ui.spacing_mut().item_spacing = vec2(0.0, theme::GAP * 0.5);
                 ui.add_space(side);
                 let name = [("topic", topic.title.as_str().into()), ("title", section.title.as_str().into())];
                 let name = view.words.with(Msg::ReadingArea, &name);
@@ -183,7 +183,7 @@ fn page_ui(ui: &mut Ui, view: &View<'_>, topic: &Topic, section: &Section, actio
                 ui.scope_builder(builder, |ui| {
                     ui.vertical(|ui| {
                         ui.set_width(column);
-                        ui.add_space(24.0);
+                        ui.add_space(if is_wide { 24.0 } else { 12.0 });
                         if !is_wide {
                             views::section_menu_ui(ui, view, topic, section, actions);
                         }

@@ -96,11 +96,11 @@ fn the_grammar_of_texts_is_read_as_written() {
 }
 
 #[test]
-fn values_are_shown_in_words_and_stay_on_one_line() {
+fn values_are_shown_in_words_with_their_unit_beside_the_number() {
     let library = check(&good("small"), None);
     let all = words(&library);
     assert!(all.contains(&"Call 911 now".to_owned()));
-    assert!(all.contains(&"Repeat after 2\u{a0}to\u{a0}3\u{a0}minutes".to_owned()));
+    assert!(all.contains(&"Repeat after 2 to 3\u{a0}minutes".to_owned()));
 }
 
 #[test]

@@ -93,7 +93,7 @@ fn f1_opens_the_overdose_steps_from_a_section_from_a_sheet_and_from_the_section_
     visit.press(Role::Tab, "Effects").press_first(Role::Button, "Who says so?").key(Key::F1);
     assert_eq!(visit.section(), "act-now");
     assert_eq!(visit.state().sheet, None);
-    visit.press(Role::Tab, "Effects").press_first(Role::Button, "Part 1 of").key(Key::F1);
+    visit.press(Role::Tab, "Effects").press_first(Role::Button, "All parts: 1 of").key(Key::F1);
     assert_eq!(visit.section(), "act-now");
     assert!(!visit.state().is_section_list_open);
 }
@@ -148,9 +148,10 @@ fn a_narrow_window_has_the_list_of_sections_above_the_text() {
     let mut visit = Visit::new(NARROW);
     visit.press(Role::Tab, "Treatment");
     assert!(!visit.has("Methadone"));
-    visit.press_first(Role::Button, "Part 1 of").press(Role::Button, "Methadone");
+    visit.press_first(Role::Button, "All parts: 1 of").press(Role::Button, "Methadone");
     assert_eq!(visit.section(), "methadone");
-    let list_button = visit.nodes().find(|node| name_of(node).starts_with("Part 3 of")).expect("the list's button");
+    let list_button =
+        visit.nodes().find(|node| name_of(node).starts_with("All parts: 3 of")).expect("the list's button");
     let title = visit.nodes().find(|node| role_of(node) == Role::Heading).expect("a heading");
     assert!(list_button.rect().max.y <= title.rect().min.y);
 }

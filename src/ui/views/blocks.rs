@@ -16,7 +16,7 @@ use crate::ui::widgets::{Button, ButtonKind, heading, label_with, prose, scene};
 use crate::words::Msg;
 
 /// A drawing needs no more than this, in points.
-const PICTURE_WIDTH: f32 = 320.0;
+const PICTURE_WIDTH: f32 = 260.0;
 
 /// Shows `blocks` one under another, `gap` points apart.
 pub(super) fn blocks_ui(ui: &mut Ui, view: &View<'_>, blocks: &[Block], gap: f32, actions: &mut Vec<Action>) {
@@ -24,8 +24,12 @@ pub(super) fn blocks_ui(ui: &mut Ui, view: &View<'_>, blocks: &[Block], gap: f32
         if view.can_wait(ui) {
             return;
         }
-        if 0 < i {
-            ui.add_space(gap);
+        match i.checked_sub(1).map(|before| &blocks[before]) {
+            // A heading belongs to what follows it.
+            None | Some(Block::Heading(_)) => (),
+            // Texts bring their own space.
+            Some(Block::Paragraph(_) | Block::List(_) | Block::Question { .. }) => ui.add_space(gap),
+            Some(_) => ui.add_space(gap * 4.0),
         }
         block_ui(ui, view, block, actions);
     }
@@ -33,7 +37,7 @@ pub(super) fn blocks_ui(ui: &mut Ui, view: &View<'_>, blocks: &[Block], gap: f32
 
 /// Space between the blocks of a section.
 pub(super) fn section_gap(view: &View<'_>) -> f32 {
-    view.look.scale.body * 0.45
+    view.look.scale.body * 0.15
 }
 
 fn block_ui(ui: &mut Ui, view: &View<'_>, block: &Block, actions: &mut Vec<Action>) {
@@ -61,7 +65,7 @@ fn block_ui(ui: &mut Ui, view: &View<'_>, block: &Block, actions: &mut Vec<Actio
 }
 
 fn heading_ui(ui: &mut Ui, view: &View<'_>, text: &RichText) {
-    ui.add_space(view.look.scale.body * 0.4);
+    ui.add_space(view.look.scale.body * 0.5);
     heading(ui, &view.look, &text.plain(), 2);
 }
 
@@ -70,19 +74,13 @@ fn list_ui(ui: &mut Ui, view: &View<'_>, items: &[RichText], actions: &mut Vec<A
     let body = view.look.scale.body;
     let builder = egui::UiBuilder::new().accessibility_role(egui::Role::List);
     ui.scope_builder(builder, |ui| {
-        ui.spacing_mut().item_spacing.y = body * 0.25;
+        ui.spacing_mut().item_spacing.y = 0.0;
         for item in items {
             let builder = egui::UiBuilder::new().accessibility_role(egui::Role::ListItem);
             ui.scope_builder(builder, |ui| {
-                let top = ui.cursor().min;
-                let indent = body * 1.1;
-                let dot = ui.painter().add(egui::Shape::Noop);
-                let response = indented(ui, indent, |ui| prose(ui, view, item, body, false, actions));
-                // Beside the first line, wherever that is in the space that the item took.
-                let line = Scale::line_height(body);
-                let first_line = if response.height() < line * 1.9 { response.height() / 2.0 } else { line / 2.0 };
-                let center = top + vec2(body * 0.4, first_line);
-                ui.painter().set(dot, egui::Shape::circle_filled(center, body * 0.17, view.look.tokens.touch));
+                let center = ui.cursor().min + vec2(body * 0.4, Scale::line_height(body) / 2.0);
+                ui.painter().circle_filled(center, body * 0.17, view.look.tokens.touch);
+                indented(ui, body * 1.1, |ui| prose(ui, view, item, body, false, actions));
             });
         }
     });
@@ -126,6 +124,7 @@ fn see_ui(ui: &mut Ui, view: &View<'_>, links: &[SectionLink], actions: &mut Vec
     }
     for line in lines {
         ui.horizontal(|ui| {
+            ui.spacing_mut().item_spacing.x = theme::GAP;
             for (link, title) in line {
                 if Button::new(title, ButtonKind::Plain).icon_last("ui-next").show(ui, &view.look).clicked() {
                     actions.push(Action::OpenSection(link.section.clone()));

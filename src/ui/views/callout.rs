@@ -31,8 +31,8 @@ pub(super) fn callout_ui(ui: &mut Ui, view: &View<'_>, callout: &Callout, action
     let name = format!("{}: {}", view.text(notes::callout_word(callout.kind)), callout.title.plain());
     box_ui(ui, view, callout.kind, &name, |ui, size| {
         prose(ui, view, &callout.title, size, true, actions);
-        ui.spacing_mut().item_spacing.y = 2.0;
-        blocks_ui(ui, view, &callout.blocks, 2.0, actions);
+        ui.spacing_mut().item_spacing.y = 0.0;
+        blocks_ui(ui, view, &callout.blocks, 0.0, actions);
     });
 }
 
@@ -51,7 +51,7 @@ fn box_ui(ui: &mut Ui, view: &View<'_>, kind: CalloutKind, name: &str, add: impl
         .fill(colors.soft)
         .stroke(Stroke::new(1.5, colors.ink))
         .corner_radius(CornerRadius::same(10))
-        .inner_margin(Margin::symmetric(18, 14));
+        .inner_margin(Margin { left: 18, right: 18, top: 14, bottom: 6 });
     let builder = UiBuilder::new().accessibility_role(Role::Group).accessibility_label(name);
     ui.scope_builder(builder, |ui| {
         frame.show(ui, |ui| {

@@ -1,6 +1,6 @@
 //! People to call, where the reader is, and local services.
 
-use egui::{CornerRadius, Frame, Margin, Role, Sense, Stroke, Ui, UiBuilder, WidgetInfo, pos2, vec2};
+use egui::{CornerRadius, FontId, Frame, Margin, Role, Sense, Stroke, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
 use crate::model::block::Contact;
 use crate::model::text::RichText;
@@ -41,7 +41,7 @@ pub(super) fn here_ui(ui: &mut Ui, view: &View<'_>, otherwise: &RichText, action
     card_ui(ui, view, &view.text(Msg::HereTitle), |ui| {
         ui.spacing_mut().item_spacing.y = 4.0;
         for (name, value) in &facts {
-            named_ui(ui, view, name, value);
+            named_ui(ui, view, name, value, theme::bold(view.look.scale.body * 1.1));
         }
         label(ui, &view.look, &view.text(Msg::HereSay));
     });
@@ -73,11 +73,10 @@ pub(super) fn local_services_ui(ui: &mut Ui, view: &View<'_>, otherwise: &RichTe
 }
 
 /// A name and its value in one line, or one under the other where there is no room.
-fn named_ui(ui: &mut Ui, view: &View<'_>, name: &str, value: &str) {
+fn named_ui(ui: &mut Ui, view: &View<'_>, name: &str, value: &str, value_font: FontId) {
     let scale = &view.look.scale;
     let width = ui.available_width();
     let column = (width * 0.36).min(scale.small * 14.0);
-    let value_font = theme::bold(scale.body * 1.1);
     let is_roomy = width - column >= scale.body * 12.0;
     let name_galley =
         layout(ui, name, theme::regular(scale.small), view.look.tokens.muted, if is_roomy { column } else { width });
@@ -128,8 +127,11 @@ fn phone_ui(ui: &mut Ui, view: &View<'_>, number: &str) {
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &spoken));
 }
 
-/// "Hours: every day". Without a name, only the value.
+/// "Hours" and "every day". Without a name, only the value, as a remark.
 fn fact_ui(ui: &mut Ui, view: &View<'_>, name: &str, value: &str) {
-    let text = if name.is_empty() { value.to_owned() } else { format!("{name}: {value}") };
-    label_with(ui, &text, theme::regular(view.look.scale.small), view.look.tokens.ink);
+    if name.is_empty() {
+        label(ui, &view.look, value);
+    } else {
+        named_ui(ui, view, name, value, theme::regular(view.look.scale.body));
+    }
 }

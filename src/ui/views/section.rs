@@ -41,7 +41,7 @@ fn next_ui(ui: &mut Ui, view: &View<'_>, topic: &Topic, section: &Section, actio
     let Some(next) = after.next() else { return };
     ui.add_space(view.look.scale.body * 0.6);
     let words = view.words.with(Msg::NextSection, &[("title", next.title.as_str().into())]);
-    if Button::new(&words, ButtonKind::Plain).icon_last("ui-next").show(ui, &view.look).clicked() {
+    if Button::new(&words, ButtonKind::Primary).icon_last("ui-next").show(ui, &view.look).clicked() {
         actions.push(Action::OpenSection(next.id.clone()));
     }
 }

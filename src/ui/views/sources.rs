@@ -61,8 +61,8 @@ pub(super) fn source_ui(ui: &mut Ui, view: &View<'_>, number: Option<usize>, sou
         label_with(ui, &source.title, theme::regular(small), look.tokens.ink);
         let published = notes::published(source, view.words);
         let read = view.text(notes::read_how(source.read));
-        let note = source.note.as_ref().map(|note| format!(" {note}.")).unwrap_or_default();
-        label(ui, look, &format!("{published}. {read}{note}"));
+        let remark = notes::remark(source).map(|remark| format!(" {remark}")).unwrap_or_default();
+        label(ui, look, &format!("{published}. {read}{remark}"));
         if let Some(url) = &source.url {
             label(ui, look, url);
         }

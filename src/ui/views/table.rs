@@ -1,7 +1,8 @@
 //! Tables: side by side where there is room, and a card for each row where there is not. Nothing scrolls sideways.
 
-use egui::{CornerRadius, Frame, Margin, Rect, Role, Stroke, Ui, UiBuilder, pos2, vec2};
+use egui::{CornerRadius, Frame, Margin, Rangef, Rect, Role, Stroke, Ui, UiBuilder, pos2, vec2};
 
+use super::blocks::indented;
 use crate::model::block::Table;
 use crate::model::text::RichText;
 use crate::state::Action;
@@ -14,22 +15,25 @@ const LEAST_COLUMN_CHARS: f32 = 11.0;
 const PAGE_MARGIN: f32 = 24.0;
 const CELL_MARGIN: f32 = 8.0;
 
+/// Wider tables are hard to follow along a row.
+const MAX_WIDTH: f32 = 1200.0;
+/// A table is made wider until its longest cells have about this many lines.
+const WANTED_LINES: f32 = 3.0;
+
 /// Shows `table`.
 pub(crate) fn table_ui(ui: &mut Ui, view: &View<'_>, table: &Table, actions: &mut Vec<Action>) {
     let caption = table.caption.plain();
-    label_with(ui, &caption, theme::bold(view.look.scale.body), view.look.tokens.ink);
     let columns = Columns::measure(ui, view, table);
     let text_column = ui.available_rect_before_wrap();
     // A line of text must not be long; a table may use the whole page.
-    let page = ui.clip_rect().shrink2(vec2(PAGE_MARGIN, 0.0));
-    let (x_range, is_roomy) = match columns.least() {
-        least if least <= text_column.width() => (text_column.x_range(), true),
-        least if least <= page.width() => (page.x_range(), true),
-        _ => (text_column.x_range(), false),
-    };
+    let page_width = (ui.clip_rect().width() - 2.0 * PAGE_MARGIN).min(MAX_WIDTH).max(text_column.width());
+    let is_roomy = columns.least() <= page_width;
+    let width = if is_roomy { columns.wanted().clamp(text_column.width(), page_width) } else { text_column.width() };
+    let x_range = Rangef::point(text_column.center().x).expand(width / 2.0);
     let rect = Rect::from_x_y_ranges(x_range, text_column.y_range());
-    let builder = UiBuilder::new().max_rect(rect).accessibility_role(Role::Table).accessibility_label(caption);
+    let builder = UiBuilder::new().max_rect(rect).accessibility_role(Role::Table).accessibility_label(&caption);
     let mut child = ui.new_child(builder);
+    label_with(&mut child, &caption, theme::bold(view.look.scale.body), view.look.tokens.ink);
     child.spacing_mut().item_spacing = vec2(0.0, 0.0);
     if is_roomy {
         grid_ui(&mut child, view, table, &columns.widths(x_range.span()), actions);
@@ -44,7 +48,8 @@ pub(crate) fn table_ui(ui: &mut Ui, view: &View<'_>, table: &Table, actions: &mu
 /// What each column needs, and how much it has to say.
 struct Columns {
     least_widths: Vec<f32>,
-    weights: Vec<f32>,
+    /// The width of the longest cell on one line.
+    line_widths: Vec<f32>,
 }
 
 impl Columns {
@@ -52,7 +57,7 @@ impl Columns {
         let body = view.look.scale.body;
         let word_width = |word: &str| layout(ui, word, theme::bold(body), view.look.tokens.ink, f32::INFINITY).size().x;
         let mut least_widths = Vec::new();
-        let mut weights = Vec::new();
+        let mut line_widths = Vec::new();
         for i in 0..table.header.len() {
             let cells = table.rows.iter().filter_map(|row| row.get(i)).chain(table.header.get(i));
             let texts: Vec<String> = cells.map(RichText::plain).collect();
@@ -60,20 +65,32 @@ impl Columns {
             let least = longest.max(LEAST_COLUMN_CHARS * body * LETTER_WIDTH);
             least_widths.push(least.ceil() + 2.0 * CELL_MARGIN);
             let letters = texts.iter().map(|text| text.chars().count()).max().unwrap_or(0);
-            weights.push((letters as f32).sqrt());
+            line_widths.push(letters as f32 * body * LETTER_WIDTH);
         }
-        Self { least_widths, weights }
+        Self { least_widths, line_widths }
     }
 
     fn least(&self) -> f32 {
         self.least_widths.iter().sum()
     }
 
+    /// The width at which no cell has more than a few lines.
+    fn wanted(&self) -> f32 {
+        let columns = self.least_widths.iter().zip(&self.line_widths);
+        columns.map(|(least, line)| least.max(line / WANTED_LINES + 2.0 * CELL_MARGIN)).sum()
+    }
+
     /// The width of each column where all have `width` together: what is left over goes to those with most to say.
     fn widths(&self, width: f32) -> Vec<f32> {
         let spare = width - self.least();
-        let total: f32 = self.weights.iter().sum();
-        self.least_widths.iter().zip(&self.weights).map(|(least, weight)| least + spare * weight / total).collect()
+        // Short cells must not starve beside one very long one.
+        let weight = |line: &f32| line.powf(0.8);
+        let total: f32 = self.line_widths.iter().map(weight).sum();
+        self.least_widths
+            .iter()
+            .zip(&self.line_widths)
+            .map(|(least, line)| least + spare * weight(line) / total)
+            .collect()
     }
 }
 
@@ -128,11 +145,29 @@ fn cards_ui(ui: &mut Ui, view: &View<'_>, table: &Table, actions: &mut Vec<Actio
                 ui.set_width(ui.available_width());
                 heading(ui, &view.look, &name, 3);
                 for (column, cell) in table.header.iter().zip(row).skip(1) {
-                    let small = theme::bold(view.look.scale.small);
-                    label_with(ui, &column.plain(), small, tokens.muted);
-                    prose(ui, view, cell, view.look.scale.body, false, actions);
+                    named_cell_ui(ui, view, &column.plain(), cell, actions);
                 }
             });
         });
     }
+}
+
+/// A cell beside the name of its column, or under it where there is no room.
+fn named_cell_ui(ui: &mut Ui, view: &View<'_>, name: &str, cell: &RichText, actions: &mut Vec<Action>) {
+    let scale = &view.look.scale;
+    let column = scale.small * 9.0;
+    let font = theme::bold(scale.small);
+    if ui.available_width() - column < scale.body * 12.0 {
+        label_with(ui, name, font, view.look.tokens.muted);
+        prose(ui, view, cell, scale.body, false, actions);
+        return;
+    }
+    let top = ui.cursor().min;
+    let drop = (theme::Scale::line_height(scale.body) - theme::Scale::line_height(scale.small)) / 2.0;
+    let name_rect = Rect::from_min_size(top + vec2(0.0, drop), vec2(column - theme::GAP, f32::INFINITY));
+    let mut name_ui = ui.new_child(UiBuilder::new().max_rect(name_rect));
+    label_with(&mut name_ui, name, font, view.look.tokens.muted);
+    let name_end = name_ui.min_rect().max.y;
+    indented(ui, column, |ui| prose(ui, view, cell, scale.body, false, actions));
+    ui.add_space((name_end - ui.cursor().min.y).max(0.0));
 }

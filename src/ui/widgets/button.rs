@@ -8,6 +8,8 @@ use crate::ui::theme::{self, Look, Scale, TARGET};
 /// What a button is for; it decides its colours.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum ButtonKind {
+    /// The usual way on.
+    Primary,
     /// Something to do, with an edge.
     Plain,
     /// Something to choose, without an edge until it is chosen.
@@ -161,6 +163,7 @@ impl<'b> Button<'b> {
             _ if is_chosen => {
                 Colors { fill: tokens.touch_soft, edge: Stroke::new(2.5, tokens.touch), words: tokens.ink }
             }
+            ButtonKind::Primary => Colors { fill: tokens.touch, edge: edge(tokens.touch), words: tokens.on_touch },
             ButtonKind::Plain => Colors { fill: tokens.paper, edge: edge(tokens.touch), words: tokens.touch },
             ButtonKind::Quiet => {
                 let fill = if response.hovered() { tokens.touch_soft } else { Color32::TRANSPARENT };

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use egui::load::Bytes;
-use egui::{Color32, Id, Image, Response, Role, Sense, Ui, Vec2, WidgetInfo};
+use egui::{Color32, CornerRadius, Id, Image, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo};
 
 use crate::assets;
 use crate::state::Theme;
@@ -46,7 +46,10 @@ pub(crate) fn scene(ui: &mut Ui, look: &Look, name: &str, alt: &str, width: f32)
         alert: look.tokens.picture_alert,
     };
     if ui.is_rect_visible(rect) {
-        picture(ui, look.theme, name, rect, colors);
+        // A ground of its own: figures that go on beyond the edge then look meant.
+        let edge = Stroke::new(1.0, look.tokens.line);
+        ui.painter().rect(rect, CornerRadius::same(10), look.tokens.picture_paper, edge, StrokeKind::Inside);
+        picture(ui, look.theme, name, rect.shrink(6.0), colors);
     }
     response.widget_info(|| WidgetInfo::labeled(Role::Image, true, alt));
     response
