@@ -3,7 +3,7 @@
 use std::process::ExitCode;
 use std::thread;
 
-use egui::{Context, Ui};
+use egui::{Color32, Context, Ui};
 use jiff::civil::Date;
 
 use crate::content::{Loaded, Origin, load};
@@ -48,6 +48,10 @@ impl App {
 }
 
 impl Screen for App {
+    fn background(&self) -> Color32 {
+        theme::Tokens::of(self.state.theme).paper
+    }
+
     fn frame(&mut self, ui: &mut Ui) {
         let actions = shell_ui(ui, &self.library, &self.words, &self.state);
         if !actions.is_empty() {

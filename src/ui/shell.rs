@@ -168,7 +168,8 @@ fn page_ui(ui: &mut Ui, view: &View<'_>, topic: &Topic, section: &Section, actio
                 .show(ui, |ui| views::section_list_ui(ui, view, topic, section, actions));
         });
     }
-    let central = CentralPanel::default().frame(Frame::new().fill(view.look.tokens.paper));
+    // Without a fill: the window's background is the paper already, and filling it again costs a slow painter much.
+    let central = CentralPanel::default().frame(Frame::new());
     central.show(ui, |ui| {
         scroll(("page", view.state.visits), true).show(ui, |ui| {
             scroll_by_keys(ui);

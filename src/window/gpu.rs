@@ -3,7 +3,7 @@
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use eframe::{CreationContext, Frame, NativeOptions, Renderer};
-use egui::{Context, Ui, ViewportBuilder};
+use egui::{Context, Ui, ViewportBuilder, Visuals};
 
 use super::{Screen, WindowError, WindowOptions};
 
@@ -56,5 +56,9 @@ struct Adapter(Box<dyn Screen>);
 impl eframe::App for Adapter {
     fn ui(&mut self, ui: &mut Ui, _frame: &mut Frame) {
         self.0.frame(ui);
+    }
+
+    fn clear_color(&self, _visuals: &Visuals) -> [f32; 4] {
+        self.0.background().to_normalized_gamma_f32()
     }
 }

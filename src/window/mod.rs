@@ -5,12 +5,15 @@ mod gpu;
 
 pub use error::WindowError;
 
-use egui::{Context, Ui};
+use egui::{Color32, Context, Ui};
 
 /// What a window shows.
 pub trait Screen {
     /// Draws one frame. It may run twice for one picture, so it acts on nothing but its own state.
     fn frame(&mut self, ui: &mut Ui);
+
+    /// What stands behind everything that [`Screen::frame`] draws.
+    fn background(&self) -> Color32;
 }
 
 /// How the window begins.
