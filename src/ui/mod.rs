@@ -29,7 +29,7 @@ pub struct View<'v> {
     pub look: Look,
     /// The sources of the section on screen; a source's number is its position, counted from 1.
     pub sources: &'v [&'v SourceId],
-    /// Whether this is the first frame of a page, which draws only what can be seen; the next one draws the rest.
+    /// Whether the page is so new that only what can be seen of it is drawn yet.
     pub is_first_look: bool,
 }
 
@@ -39,7 +39,7 @@ impl View<'_> {
         self.words.text(msg)
     }
 
-    /// Whether what comes next in `ui` can wait for the second frame, so that a page appears at once, however long it is.
+    /// Whether what comes next in `ui` can wait, so that a page appears at once, however long it is.
     pub fn can_wait(&self, ui: &Ui) -> bool {
         self.is_first_look && ui.clip_rect().max.y < ui.cursor().min.y
     }

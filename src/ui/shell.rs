@@ -41,16 +41,28 @@ pub fn shell_ui(ui: &mut Ui, library: &Library, words: &Words, state: &AppState)
     actions
 }
 
-/// Whether the page of this visit was not drawn yet. If so, a second frame follows.
+/// Whether the page of this visit appeared so short a time ago that only what can be seen of it is drawn.
+///
+/// On a slow painter the first picture is still on its way to the screen then; work on what nobody sees would delay it.
 fn is_first_look(ui: &Ui, visits: u64) -> bool {
-    let id = egui::Id::unique("visit drawn");
-    let is_first = ui.data_mut(|data| data.get_temp(id) != Some(visits));
+    let id = egui::Id::unique("visit began");
+    let now = ui.input(|input| input.time);
+    let began = ui.data_mut(|data| {
+        let (visit, began) = data.get_temp(id).unwrap_or((u64::MAX, now));
+        let began = if visit == visits { began } else { now };
+        data.insert_temp(id, (visits, began));
+        began
+    });
+    let left_secs = FIRST_LOOK_SECS - (now - began);
+    let is_first = 0.0 < left_secs;
     if is_first {
-        ui.data_mut(|data| data.insert_temp(id, visits));
-        ui.ctx().request_repaint();
+        ui.ctx().request_repaint_after_secs(left_secs as f32);
     }
     is_first
 }
+
+/// How long a page is new.
+const FIRST_LOOK_SECS: f64 = 0.06;
 
 /// Keys that work everywhere.
 fn keys(ui: &Ui, state: &AppState, actions: &mut Vec<Action>) {

@@ -42,13 +42,21 @@ impl Visit {
 
     /// A visit to `loaded` on the day `today`.
     pub fn on(today: Date, loaded: Loaded, size: impl Into<Vec2>) -> Self {
-        let mut harness = Harness::builder()
+        let harness = Harness::builder()
             .with_size(size)
             .with_max_steps(12)
             .with_context_setup(app::prepare)
             .build_ui_state(|ui, app: &mut App| app.frame(ui), App::new(loaded, today));
-        harness.run();
-        Self { harness }
+        let mut visit = Self { harness };
+        visit.settle();
+        visit
+    }
+
+    /// Goes on until nothing changes any more. A new page draws what is out of sight a moment after what is in sight.
+    fn settle(&mut self) {
+        self.harness.run();
+        self.harness.step();
+        self.harness.run();
     }
 
     pub fn state(&self) -> &AppState {
@@ -78,7 +86,7 @@ impl Visit {
     pub fn press(&mut self, role: Role, name: &str) -> &mut Self {
         let found = self.nodes().find(|node| role_of(node) == role && name_of(node) == name);
         found.unwrap_or_else(|| panic!("no {role:?} is called {name:?}")).click_accesskit();
-        self.harness.run();
+        self.settle();
         self
     }
 
@@ -86,27 +94,27 @@ impl Visit {
     pub fn press_first(&mut self, role: Role, start: &str) -> &mut Self {
         let found = self.nodes().find(|node| role_of(node) == role && name_of(node).starts_with(start));
         found.unwrap_or_else(|| panic!("no {role:?} begins with {start:?}")).click_accesskit();
-        self.harness.run();
+        self.settle();
         self
     }
 
     /// Touches the middle of what is called `name`, as a finger or mouse would.
     pub fn touch(&mut self, role: Role, name: &str) -> &mut Self {
         self.harness.get_by_role_and_label(role, name).click();
-        self.harness.run();
+        self.settle();
         self
     }
 
     pub fn key(&mut self, key: Key) -> &mut Self {
         self.harness.key_press(key);
-        self.harness.run();
+        self.settle();
         self
     }
 
     /// Does `action` as if something on screen had asked for it.
     pub fn act(&mut self, action: Action) -> &mut Self {
         self.harness.state_mut().apply(action);
-        self.harness.run();
+        self.settle();
         self
     }
 
@@ -120,7 +128,7 @@ impl Visit {
             self.harness.step();
         }
         self.harness.drop_at(to);
-        self.harness.run();
+        self.settle();
         self
     }
 
