@@ -82,6 +82,13 @@ pub fn run(command: Command, content: &ContentArguments) -> ExitCode {
         origin.content_dir = Some(dir.clone());
     }
     let loaded = load(&origin);
+    if !matches!(command, Command::Check { .. }) {
+        // `check` prints them itself.
+        loaded.library.problems.iter().for_each(|problem| complain(&problem.to_string()));
+        if loaded.library.edition.language != origin.language {
+            return ExitCode::from(EXIT_WRONG);
+        }
+    }
     match command {
         Command::List => print(&show::list(&loaded.library), ExitCode::SUCCESS),
         Command::Show { section } => match show::show(&loaded, &section) {

@@ -47,7 +47,8 @@ impl Page<'_> {
     }
 
     fn tight(&mut self, first: &str, text: &str) {
-        let indent = " ".repeat(first.chars().count());
+        // The bar of a box goes on beside every line.
+        let indent: String = first.chars().map(|c| if c == '|' { c } else { ' ' }).collect();
         let options = Options::new(self.width).initial_indent(first).subsequent_indent(&indent);
         self.lines.extend(textwrap::wrap(text, options).into_iter().map(String::from));
     }

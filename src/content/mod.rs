@@ -72,10 +72,14 @@ const EMERGENCY_NUMBER: &str = "emergency-number";
 /// The protocol where a site file names none.
 const DEFAULT_PROTOCOL: &str = "us";
 
+/// The language that is always there.
+const DEFAULT_LANGUAGE: &str = "en";
+
 /// Builds the library of `language` from `files`, for the site that `site` describes. Performs no input or output.
 pub fn assemble(files: &Files, language: &str, site: Option<SiteText<'_>>) -> Loaded {
     let bundled = bundled_files();
     let mut reader = Reader::new(files, &bundled);
+    let language = known_language(&mut reader, language);
     let words = read_words(&mut reader, language);
     let sources = reader.read("sources.ron", source::sources).unwrap_or_default();
     let site = read_site(&mut reader, &sources, site);
@@ -90,6 +94,17 @@ pub fn assemble(files: &Files, language: &str, site: Option<SiteText<'_>>) -> Lo
     problems.sort();
     let sources = known.sources;
     Loaded { library: Library { edition, topics, sources, protocol, site, problems }, words }
+}
+
+/// `wanted`, if some file describes it, or else the default language.
+fn known_language<'l>(reader: &mut Reader<'_>, wanted: &'l str) -> &'l str {
+    let path = format!("{wanted}/language.ron");
+    if wanted == DEFAULT_LANGUAGE || !reader.texts(&path, &path).is_empty() {
+        return wanted;
+    }
+    let message = format!("there is no language \"{wanted}\"; add this file, or choose \"{DEFAULT_LANGUAGE}\"");
+    reader.problem("unknown-language", &path, 1, message);
+    DEFAULT_LANGUAGE
 }
 
 fn read_words(reader: &mut Reader<'_>, language: &str) -> Words {

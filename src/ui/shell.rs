@@ -93,32 +93,24 @@ fn bar_ui(ui: &mut Ui, view: &View<'_>, title: &str, actions: &mut Vec<Action>) 
     let choice = choice.chosen(is_look_open, Role::Button);
     let choice_width = choice.natural_width(ui, look);
     let title_width = left - choice_width;
-    let title_height = layout(ui, title, theme::bold(look.scale.chrome), look.tokens.ink, title_width).size().y;
+    let title_font = theme::bold(look.scale.chrome);
+    let title_height = layout(ui, title, title_font.clone(), look.tokens.ink, title_width).size().y;
     let height = title_height.max(Button::height(look));
 
     let (row, _) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::hover());
-    let mut at = row.min.x;
-    let mut next = |ui: &mut Ui, width: f32, item_height: f32, add: &mut dyn FnMut(&mut Ui)| {
-        let min = pos2(at, row.center().y - item_height / 2.0);
-        let rect = Rect::from_min_size(min, vec2(width, item_height));
-        ui.scope_builder(UiBuilder::new().max_rect(rect), add);
-        at += width + BAR_GAP;
+    let mut left_edge = row.min.x;
+    let mut place = |width: f32, height: f32| {
+        let rect = Rect::from_min_size(pos2(left_edge, row.center().y - height / 2.0), vec2(width, height));
+        left_edge += width + BAR_GAP;
+        UiBuilder::new().max_rect(rect)
     };
-    next(ui, title_width, title_height, &mut |ui| {
-        label_with(ui, title, theme::bold(look.scale.chrome), look.tokens.ink);
-    });
-    let mut asked = Vec::new();
-    next(ui, choice_width, Button::height(look), &mut |ui| {
-        if choice.show(ui, look).clicked() {
-            asked.push(Action::ToggleLook);
-        }
-    });
-    next(ui, danger_width, Button::height(look), &mut |ui| {
-        if danger.show(ui, look).clicked() {
-            actions.push(Action::ActNow);
-        }
-    });
-    actions.append(&mut asked);
+    ui.scope_builder(place(title_width, title_height), |ui| label_with(ui, title, title_font, look.tokens.ink));
+    if ui.scope_builder(place(choice_width, Button::height(look)), |ui| choice.show(ui, look)).inner.clicked() {
+        actions.push(Action::ToggleLook);
+    }
+    if ui.scope_builder(place(danger_width, Button::height(look)), |ui| danger.show(ui, look)).inner.clicked() {
+        actions.push(Action::ActNow);
+    }
 }
 
 /// Space between the parts of the bar.

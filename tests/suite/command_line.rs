@@ -94,6 +94,13 @@ fn check_names_problems_with_file_line_and_column_and_fails() {
 }
 
 #[test]
+fn an_unknown_language_is_said_and_nothing_is_printed() {
+    let (out, err) = check(&["list", "--lang", "xx"], 1);
+    assert_eq!(out, "");
+    assert!(err.contains("there is no language \"xx\"; add this file, or choose \"en\""), "{err}");
+}
+
+#[test]
 fn without_a_display_one_sentence_says_what_to_do() {
     let (out, err) = check(&[], 2);
     assert_eq!(out, "");
