@@ -132,6 +132,19 @@ impl Visit {
         self
     }
 
+    /// Does `action` and shows a single frame.
+    pub fn act_for_one_frame(&mut self, action: Action) -> &mut Self {
+        self.harness.state_mut().apply(action);
+        self.harness.step();
+        self
+    }
+
+    /// Goes on as if the reader did nothing.
+    pub fn wait(&mut self) -> &mut Self {
+        self.settle();
+        self
+    }
+
     /// Everything in the accessibility tree, in reading order.
     pub fn nodes(&self) -> impl Iterator<Item = Node<'_>> {
         self.harness.root().children_recursive()

@@ -283,6 +283,18 @@ fn dragging_with_mouse_or_finger_scrolls() {
 }
 
 #[test]
+fn the_first_frame_of_a_page_shows_what_is_in_sight_and_the_rest_follows_by_itself() {
+    let mut visit = Visit::new(WIDE);
+    let heading =
+        |visit: &Visit, name: &str| visit.nodes().any(|n| role_of(&n) == Role::Heading && name_of(&n) == name);
+    visit.act_for_one_frame(careshelf::state::Action::OpenTopic("treatment".into()));
+    assert!(heading(&visit, "Treatment helps"));
+    assert!(!heading(&visit, "Who says so?"), "the foot of a long page can wait");
+    visit.wait();
+    assert!(heading(&visit, "Who says so?"));
+}
+
+#[test]
 fn a_page_at_rest_asks_for_no_frame() {
     let mut visit = Visit::new(WIDE);
     for section in visit.all_sections() {
