@@ -19,16 +19,18 @@ pub struct App {
     library: Library,
     words: Words,
     state: AppState,
+    /// Says which day it is.
+    clock: Box<dyn Fn() -> Date>,
     /// What egui was last told about colours.
     applied_theme: Theme,
 }
 
 impl App {
-    /// A viewer on a fresh start.
-    pub fn new(loaded: Loaded, today: Date) -> Self {
+    /// A viewer on a fresh start; `clock` says which day it is.
+    pub fn new(loaded: Loaded, clock: impl Fn() -> Date + 'static) -> Self {
         let Loaded { library, words } = loaded;
-        let state = AppState::new(&library, today);
-        Self { library, words, state, applied_theme: Theme::default() }
+        let state = AppState::new(&library, clock());
+        Self { library, words, state, clock: Box::new(clock), applied_theme: Theme::default() }
     }
 
     /// What is on screen.
@@ -53,6 +55,8 @@ impl Screen for App {
     }
 
     fn frame(&mut self, ui: &mut Ui) {
+        // A kiosk runs for months.
+        self.apply(Action::SetToday((self.clock)()));
         let actions = shell_ui(ui, &self.library, &self.words, &self.state);
         if !actions.is_empty() {
             // What was asked for shows in the next frame; nothing else would call for one.
@@ -90,7 +94,7 @@ pub fn run(origin: Origin) -> ExitCode {
             complain(&problem.to_string());
         }
         prepare(ctx);
-        Box::new(App::new(loaded, jiff::Zoned::now().date()))
+        Box::new(App::new(loaded, || jiff::Zoned::now().date()))
     });
     match result {
         Ok(()) => ExitCode::SUCCESS,

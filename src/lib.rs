@@ -21,7 +21,7 @@
 //! | [`model`] | topic, section, block, text, source, protocol, site, library (no file formats, no pixels, no disk) |
 //! | [`assets`] | the pictures and fonts inside the executable |
 //! | [`words`] | the words of the interface, by typed message ids, from a Fluent file |
-//! | [`content`] | RON text → model (only its `read.rs` touches the disk) |
+//! | [`content`] | RON text → model (only its `read.rs` and `load.rs` touch the disk) |
 //! | [`lint`] | checks on the model: citations, review dates, reading grade |
 //! | [`notes`] | what every reader says about the content: who says so, checked when, approved by whom |
 //! | [`state`] | route, action, update (the only writer) |

@@ -2,6 +2,8 @@
 //!
 //! Each function turns a part of the model into short lines in the words of the interface, and draws nothing.
 
+use jiff::civil::Date;
+
 use crate::model::block::{CalloutKind, Contact};
 use crate::model::id::SourceId;
 use crate::model::library::Library;
@@ -38,9 +40,9 @@ fn run(numbers: &[usize]) -> String {
 }
 
 /// When the section was checked, who approved it, and by when it must be checked again.
-pub fn standing(library: &Library, section: &Section, words: &Words) -> Vec<String> {
+pub fn standing(library: &Library, section: &Section, today: Date, words: &Words) -> Vec<String> {
     let date = |date| words::date(words, date);
-    let approval = library.approval(section).map_or_else(
+    let approval = library.approval(section, today).map_or_else(
         || words.text(Msg::NotApproved),
         |approval| {
             let on = date(approval.on);
@@ -52,6 +54,29 @@ pub fn standing(library: &Library, section: &Section, words: &Words) -> Vec<Stri
         approval,
         words.with(Msg::ReviewBy, &[("date", date(section.review_by).into())]),
     ]
+}
+
+/// What a reader must know before reading the section: that it is overdue, that a piece is missing, that the settings of
+/// this place could not be read. Usually nothing.
+pub fn notices(library: &Library, section: &Section, today: Date, words: &Words) -> Vec<String> {
+    let mut notices = Vec::new();
+    if section.emergency && library.site.has_mistakes {
+        notices.push(words.text(Msg::SiteUnreadable));
+    }
+    if section.is_overdue(today) {
+        let date = words::date(words, section.review_by);
+        notices.push(words.with(Msg::Overdue, &[("date", date.into())]));
+    }
+    if !section.is_complete {
+        notices.push(words.text(Msg::Incomplete));
+    }
+    notices
+}
+
+/// When something was checked and must be checked again, in one line.
+pub fn dates(reviewed: Date, review_by: Date, words: &Words) -> String {
+    let line = |msg, date| words.with(msg, &[("date", words::date(words, date).into())]);
+    format!("{} {}", line(Msg::Checked, reviewed), line(Msg::ReviewBy, review_by))
 }
 
 /// A source in one line: title, publisher, date, address, how it was read.

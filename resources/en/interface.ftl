@@ -55,6 +55,7 @@ approved = Approved for this site by { $name } on { $date }.
 review-by = Next check by { $date }.
 overdue = This page should have been checked again by { $date }. Ask staff whether it is still right.
 incomplete = A piece of this page could not be shown. Ask staff, and tell them to look at the About page.
+site-unreadable = The settings of this place could not be read. The emergency number may be a different one here.
 general-information = This is general information. It does not replace a doctor, a nurse or the emergency services.
 content-version = Content version { $version }
 
@@ -81,8 +82,6 @@ here-aed = The nearest AED is here
 here-say = Read this to the person on the phone.
 service-address = Address
 service-checked = Checked on { $date }
-dates-checked = Checked
-dates-review-by = Next check by
 dates-protocol = Numbers for { $place }
 problems-none = No problems were found in the content or the site file.
 problems-some = { $count ->

@@ -1,5 +1,6 @@
 //! `careshelf check`: every problem of the content, for people and for editors.
 
+use jiff::civil::Date;
 use serde::Serialize;
 
 use super::Format;
@@ -25,9 +26,8 @@ struct JsonProblem<'p> {
     message: &'p str,
 }
 
-/// Loads nothing more: `loaded` brings the problems of reading, and the linter adds those of meaning.
-pub(super) fn check(loaded: &Loaded, format: Format) -> Report {
-    let today = jiff::Zoned::now().date();
+/// The problems of reading, which `loaded` brings, and those of meaning on the day `today`, which the linter adds.
+pub(super) fn check(loaded: &Loaded, format: Format, today: Date) -> Report {
     let mut problems = loaded.library.problems.clone();
     problems.extend(lint::check(&loaded.library, today));
     problems.sort();

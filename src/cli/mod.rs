@@ -82,16 +82,17 @@ pub fn run(command: Command, content: &ContentArguments) -> ExitCode {
         origin.content_dir = Some(dir.clone());
     }
     let loaded = load(&origin);
+    let today = jiff::Zoned::now().date();
     if !matches!(command, Command::Check { .. }) {
         // `check` prints them itself.
         loaded.library.problems.iter().for_each(|problem| complain(&problem.to_string()));
-        if loaded.library.edition.language != origin.language {
+        if loaded.library.problems.iter().any(|problem| problem.rule == "unknown-language") {
             return ExitCode::from(EXIT_WRONG);
         }
     }
     match command {
         Command::List => print(&show::list(&loaded.library), ExitCode::SUCCESS),
-        Command::Show { section } => match show::show(&loaded, &section) {
+        Command::Show { section } => match show::show(&loaded, &section, today) {
             Ok(text) => print(&text, ExitCode::SUCCESS),
             Err(message) => {
                 complain(&message);
@@ -99,7 +100,7 @@ pub fn run(command: Command, content: &ContentArguments) -> ExitCode {
             }
         },
         Command::Check { format, .. } => {
-            let report = check::check(&loaded, format);
+            let report = check::check(&loaded, format, today);
             print(&report.text, if report.is_clean { ExitCode::SUCCESS } else { ExitCode::from(EXIT_WRONG) })
         }
     }

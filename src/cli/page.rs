@@ -1,5 +1,6 @@
 //! A section as lines of text for the terminal.
 
+use jiff::civil::Date;
 use textwrap::Options;
 
 use crate::content::Loaded;
@@ -8,16 +9,19 @@ use crate::model::id::SourceId;
 use crate::model::text::RichText;
 use crate::model::topic::Section;
 use crate::notes;
-use crate::words::{self, Msg, Words};
+use crate::words::{Msg, Words};
 
 /// The whole section with its dates and sources, wrapped to `width` columns.
-pub(super) fn section_page(loaded: &Loaded, section: &Section, width: usize) -> String {
+pub(super) fn section_page(loaded: &Loaded, section: &Section, today: Date, width: usize) -> String {
     let mut page = Page { loaded, sources: section.sources(), width, lines: Vec::new() };
     page.underlined(&section.title, '=');
+    for notice in notes::notices(&loaded.library, section, today, &loaded.words) {
+        page.wrapped("! ", &notice);
+    }
     for block in &section.blocks {
         page.block(block, "");
     }
-    page.foot(section);
+    page.foot(section, today);
     page.lines.join("\n") + "\n"
 }
 
@@ -129,8 +133,12 @@ impl Page<'_> {
         }
         for service in services {
             self.tight(indent, &service.name);
+            if let Some(about) = &service.about {
+                self.tight(&format!("{indent}  "), about);
+            }
             for (name, value) in notes::service(service, self.words()) {
-                self.tight(&format!("{indent}  {name}: "), &value);
+                let label = if name.is_empty() { String::new() } else { format!("{name}: ") };
+                self.tight(&format!("{indent}  {label}"), &value);
             }
             self.lines.push(String::new());
         }
@@ -169,9 +177,8 @@ impl Page<'_> {
     fn all_dates(&mut self) {
         let library = &self.loaded.library;
         for (topic, section) in library.sections() {
-            let reviewed = words::date(self.words(), section.reviewed);
-            let review_by = words::date(self.words(), section.review_by);
-            self.tight("- ", &format!("{}, {}: {reviewed}; {review_by}", topic.title, section.title));
+            let dates = notes::dates(section.reviewed, section.review_by, self.words());
+            self.tight("- ", &format!("{}, {}: {dates}", topic.title, section.title));
         }
         self.lines.push(String::new());
     }
@@ -185,9 +192,9 @@ impl Page<'_> {
         }
     }
 
-    fn foot(&mut self, section: &Section) {
+    fn foot(&mut self, section: &Section, today: Date) {
         let library = &self.loaded.library;
-        for line in notes::standing(library, section, self.words()) {
+        for line in notes::standing(library, section, today, self.words()) {
             self.tight("", &line);
         }
         self.wrapped("", &self.words().text(Msg::GeneralInformation));

@@ -1,5 +1,7 @@
 //! `careshelf list` and `careshelf show`.
 
+use jiff::civil::Date;
+
 use super::page::section_page;
 use crate::content::Loaded;
 use crate::model::library::Library;
@@ -28,7 +30,7 @@ pub(super) fn list(library: &Library) -> String {
 ///
 /// # Errors
 /// A sentence for the person who typed an id that nothing has.
-pub(super) fn show(loaded: &Loaded, id: &str) -> Result<String, String> {
+pub(super) fn show(loaded: &Loaded, id: &str, today: Date) -> Result<String, String> {
     let library = &loaded.library;
     let wanted: Vec<_> = library
         .sections()
@@ -39,7 +41,7 @@ pub(super) fn show(loaded: &Loaded, id: &str) -> Result<String, String> {
         return Err(no_such_section(loaded, id));
     }
     let width = width();
-    let pages: Vec<String> = wanted.iter().map(|section| section_page(loaded, section, width)).collect();
+    let pages: Vec<String> = wanted.iter().map(|section| section_page(loaded, section, today, width)).collect();
     Ok(pages.join("\n"))
 }
 

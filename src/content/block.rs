@@ -104,16 +104,23 @@ fn bare(file: &File<'_>, value: RonValue<'_>, block: Block) -> Option<Block> {
 }
 
 fn list<'a>(file: &File<'a>, known: &Known, value: RonValue<'a>) -> Option<Block> {
-    Some(Block::List(texts(file, known, inner_list(file, value)?)))
+    texts(file, known, inner_list(file, value)?).map(Block::List)
 }
 
-fn texts<'a>(file: &File<'a>, known: &Known, values: Vec<RonValue<'a>>) -> Vec<RichText> {
-    values.into_iter().filter_map(|value| rich_text(file, known, value)).collect()
+fn texts<'a>(file: &File<'a>, known: &Known, values: Vec<RonValue<'a>>) -> Option<Vec<RichText>> {
+    all(values, |value| rich_text(file, known, value))
+}
+
+/// What `read` makes of all `values`, or `None` if one has a mistake: what is left of a list would read as the whole.
+fn all<'a, T>(values: Vec<RonValue<'a>>, read: impl FnMut(RonValue<'a>) -> Option<T>) -> Option<Vec<T>> {
+    // All are read before giving up, so that every mistake is noted.
+    let read: Vec<Option<T>> = values.into_iter().map(read).collect();
+    read.into_iter().collect()
 }
 
 fn steps<'a>(file: &File<'a>, known: &Known, value: RonValue<'a>) -> Option<Block> {
     let values = inner_list(file, value)?;
-    Some(Block::Steps(values.into_iter().filter_map(|value| step(file, known, value)).collect()))
+    all(values, |value| step(file, known, value)).map(Block::Steps)
 }
 
 fn step<'a>(file: &File<'a>, known: &Known, value: RonValue<'a>) -> Option<Step> {
@@ -145,6 +152,7 @@ fn callout<'a>(file: &File<'a>, known: &Known, value: RonValue<'a>) -> Option<Ca
     );
     let title = text::required(file, known, &record, "title");
     let inside = record.list("blocks", 1).map(|values| blocks(file, known, values, Nesting::Inside));
+    let inside = inside.filter(|blocks| !blocks.is_empty());
     record.finish();
     Some(Callout { kind: kind?, title: title?, blocks: inside? })
 }
@@ -152,24 +160,25 @@ fn callout<'a>(file: &File<'a>, known: &Known, value: RonValue<'a>) -> Option<Ca
 fn table<'a>(file: &File<'a>, known: &Known, value: RonValue<'a>) -> Option<Table> {
     let record = Record::read(file, value, "table")?;
     let caption = text::required(file, known, &record, "caption");
-    let header = record.list("header", 2).map(|values| texts(file, known, values));
+    let header_values = record.list("header", 2);
     let row_values = record.list("rows", 1);
     record.finish();
-    let (header, row_values) = (header?, row_values?);
-    let mut rows = Vec::new();
-    for row_value in row_values {
-        let Some(cells) = record::list(file, row_value, 1) else { continue };
-        if cells.len() == header.len() {
-            rows.push(texts(file, known, cells));
-        } else {
-            let message =
-                format!("cells in this row: {}, in the header: {}; make them equal", cells.len(), header.len());
-            file.problem("table-shape", row_value.source(), message);
-        }
+    let (header_values, row_values) = (header_values?, row_values?);
+    let columns = header_values.len();
+    let header = texts(file, known, header_values);
+    let rows = all(row_values, |value| row(file, known, value, columns));
+    Some(Table { caption: caption?, header: header?, rows: rows? })
+}
+
+/// A row of a table that has so many `columns`.
+fn row<'a>(file: &File<'a>, known: &Known, value: RonValue<'a>, columns: usize) -> Option<Vec<RichText>> {
+    let cells = record::list(file, value, 1)?;
+    if cells.len() != columns {
+        let message = format!("cells in this row: {}, in the header: {columns}; make them equal", cells.len());
+        file.problem("table-shape", value.source(), message);
+        return None;
     }
-    // A cell with a mistake would shift its neighbours into the wrong column.
-    rows.retain(|row| row.len() == header.len());
-    Some(Table { caption: caption?, header, rows })
+    texts(file, known, cells)
 }
 
 fn picture<'a>(file: &File<'a>, known: &Known, value: RonValue<'a>) -> Option<Picture> {
@@ -198,7 +207,7 @@ pub(super) fn picture_id<'a>(file: &File<'a>, value: RonValue<'a>) -> Option<Pic
 
 fn contacts<'a>(file: &File<'a>, known: &Known, value: RonValue<'a>) -> Option<Block> {
     let values = inner_list(file, value)?;
-    Some(Block::Contacts(values.into_iter().filter_map(|value| contact(file, known, value)).collect()))
+    all(values, |value| contact(file, known, value)).map(Block::Contacts)
 }
 
 fn contact<'a>(file: &File<'a>, known: &Known, value: RonValue<'a>) -> Option<Contact> {
@@ -215,6 +224,7 @@ fn question<'a>(file: &File<'a>, known: &Known, value: RonValue<'a>) -> Option<B
     let record = Record::read(file, value, "question")?;
     let ask = text::required(file, known, &record, "ask");
     let answer = record.list("answer", 1).map(|values| blocks(file, known, values, Nesting::Inside));
+    let answer = answer.filter(|blocks| !blocks.is_empty());
     record.finish();
     Some(Block::Question { ask: ask?, answer: answer? })
 }

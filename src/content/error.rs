@@ -15,6 +15,12 @@ pub enum ReadError {
         /// What the system said.
         source: std::io::Error,
     },
+    /// A folder without any content.
+    #[error("holds no content files; check that it is the right folder")]
+    NoContent {
+        /// The folder.
+        path: PathBuf,
+    },
     /// It is larger than a content file may be.
     #[error("larger than {max_kib} KiB; split it, or check that it is the right file")]
     TooLarge {
@@ -37,7 +43,10 @@ impl ReadError {
     /// The file or folder.
     pub fn path(&self) -> &Path {
         match self {
-            Self::CannotRead { path, .. } | Self::TooLarge { path, .. } | Self::NotUtf8 { path, .. } => path,
+            Self::CannotRead { path, .. }
+            | Self::NoContent { path }
+            | Self::TooLarge { path, .. }
+            | Self::NotUtf8 { path, .. } => path,
         }
     }
 
@@ -45,7 +54,7 @@ impl ReadError {
     pub fn line(&self) -> usize {
         match self {
             Self::NotUtf8 { line, .. } => *line,
-            Self::CannotRead { .. } | Self::TooLarge { .. } => 1,
+            Self::CannotRead { .. } | Self::NoContent { .. } | Self::TooLarge { .. } => 1,
         }
     }
 }

@@ -16,10 +16,17 @@ pub(super) struct Language {
     pub(super) topics: Vec<TopicId>,
 }
 
-/// Reads `language.ron`.
-pub(super) fn language(file: &File<'_>) -> Option<Language> {
+/// Reads `language.ron` in the folder of the language `wanted`.
+pub(super) fn language(file: &File<'_>, wanted: &str) -> Option<Language> {
     let record = Record::read(file, RonValue::whole(file)?, "language")?;
-    let id = record.id("id");
+    if let Some(value) = record.required("id")
+        && let Some(id) = record::id(file, value)
+        && id != wanted
+    {
+        let message =
+            format!("this file describes the language `{id}`; its id must be `{wanted}`, as the folder's name");
+        file.problem("language-id", value.source(), message);
+    }
     let name = record.text("name");
     let version = record.text("version");
     let topic_values = record.list("topics", 1);
@@ -34,5 +41,5 @@ pub(super) fn language(file: &File<'_>) -> Option<Language> {
             file.problem("duplicate-id", value.source(), format!("the topic `{id}` is here twice; keep one"));
         }
     }
-    Some(Language { edition: Edition { language: id?, language_name: name?, version: version? }, topics })
+    Some(Language { edition: Edition { language: wanted.to_owned(), language_name: name?, version: version? }, topics })
 }

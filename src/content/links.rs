@@ -33,6 +33,10 @@ pub(super) fn check(mut topics: Vec<Topic>, problems: &mut Vec<Problem>) -> Vec<
     for section in topics.iter_mut().flat_map(|topic| &mut topic.sections) {
         links.follow_all(&mut section.blocks);
     }
+    for topic in &mut topics {
+        topic.sections.retain(|section| !section.blocks.is_empty());
+    }
+    topics.retain(|topic| !topic.sections.is_empty());
     topics
 }
 
@@ -58,7 +62,12 @@ impl Links<'_> {
                 _ => (),
             }
         }
-        blocks.retain(|block| !matches!(block, Block::See(links) if links.is_empty()));
+        blocks.retain(|block| match block {
+            Block::See(links) => !links.is_empty(),
+            Block::Callout(callout) => !callout.blocks.is_empty(),
+            Block::Question { answer, .. } => !answer.is_empty(),
+            _ => true,
+        });
     }
 
     fn leads_somewhere(&mut self, SectionLink { section, place }: &SectionLink) -> bool {

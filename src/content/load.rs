@@ -24,6 +24,7 @@ pub fn load(origin: &Origin) -> Loaded {
     let files = origin.content_dir.as_deref().map_or_else(bundled_files, |dir| files_in(dir, &mut problems));
     let site_path = origin.site_path.clone().or_else(|| usual_site_paths().into_iter().find(|path| path.is_file()));
     let site_name = site_path.as_deref().map(|path| path.display().to_string()).unwrap_or_default();
+    let has_site_file = site_path.is_some();
     let site_text = site_path.and_then(|path| match read_file(&path) {
         Ok(text) => Some(text),
         Err(error) => {
@@ -33,6 +34,7 @@ pub fn load(origin: &Origin) -> Loaded {
     });
     let site = site_text.as_deref().map(|text| SiteText { name: &site_name, text });
     let mut loaded = assemble(&files, &origin.language, site);
+    loaded.library.site.has_mistakes |= has_site_file && site_text.is_none();
     // A file that is there and could not be read is not missing as well.
     let is_unreadable = |file: &str| problems.iter().any(|problem| *problem.place.file == *file);
     loaded.library.problems.retain(|problem| problem.rule != MISSING_FILE || !is_unreadable(&problem.place.file));

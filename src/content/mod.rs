@@ -2,10 +2,11 @@
 //!
 //! Reading is pure: [`assemble`] takes the texts of files and touches no disk. It always yields a library. What is wrong
 //! is noted in [`Library::problems`], every mistake with its place, and costs only itself: a mistake in a block leaves
-//! that block out (and the section says that it is not complete), a mistake in a file's brackets leaves out the file.
-//! Four things can never be missing, so the bundled copy stands in for them: the sources, the protocol, the language's
-//! own file, and the overdose topic. One mistake anywhere in the overdose topic is enough for that: half a list of steps
-//! is worse than somebody else's whole one.
+//! that block out, lists whole, for the rest of a list would read as all of it (and the section says that it is not
+//! complete); a pointer to a section that is not there costs only its button; a mistake in a file's brackets leaves out
+//! the file. Four things can never be missing, so the bundled copy stands in for them: the sources, the protocol, the
+//! language's own file, and the overdose topic. One mistake anywhere in the overdose topic is enough for that: half a
+//! list of steps is worse than somebody else's whole one.
 //!
 //! The format for authors is in `resources/README.md`; the grammar of texts is in the module `text`.
 
@@ -86,7 +87,7 @@ pub fn assemble(files: &Files, language: &str, site: Option<SiteText<'_>>) -> Lo
     let protocol = read_protocol(&mut reader, &sources, &site);
     let mut known = Known { values: values(&protocol, &site, &words), sources };
     let language_path = format!("{language}/language.ron");
-    let listed = reader.read(&language_path, language::language);
+    let listed = reader.read(&language_path, |file| language::language(file, language));
     let (edition, topic_ids) = listed.map_or_else(Default::default, |listed| (listed.edition, listed.topics));
     let topics = read_topics(&mut reader, &mut known, &words, language, &topic_ids);
     let mut problems = reader.into_problems();
@@ -111,7 +112,8 @@ fn read_words(reader: &mut Reader<'_>, language: &str) -> Words {
     let path = format!("{language}/interface.ftl");
     let texts = reader.texts(&path, "en/interface.ftl");
     let (words, wrong) = Words::new(language, &texts);
-    for problem in wrong {
+    // Nobody here can mend the bundled file behind the given one.
+    for problem in wrong.into_iter().filter(|problem| problem.file_index == 0) {
         reader.problem("interface-words", &path, problem.line, problem.message);
     }
     words
@@ -138,7 +140,7 @@ fn read_protocol(
     let id = site.protocol.as_deref().unwrap_or(DEFAULT_PROTOCOL);
     let read = |file: &File<'_>| protocol::protocol(file, sources);
     let wanted = reader.read(&format!("protocols/{id}.ron"), read);
-    wanted.or_else(|| reader.read_bundled(&format!("protocols/{DEFAULT_PROTOCOL}.ron"), read)).unwrap_or_default()
+    wanted.or_else(|| reader.read(&format!("protocols/{DEFAULT_PROTOCOL}.ron"), read)).unwrap_or_default()
 }
 
 /// The named values as the reader sees them.
@@ -194,7 +196,9 @@ fn read_overdose(reader: &mut Reader<'_>, known: &mut Known, words: &Words, lang
     sources.extend(known.sources.clone());
     let all_known = Known { sources, values: all_values };
     let read = |file: &File<'_>| topic::topic(file, &all_known, &id);
-    let topic = reader.read_bundled(&path, read).or_else(|| reader.read_bundled("en/overdose.ron", read))?;
+    let mut topic = reader.read_bundled(&path, read).or_else(|| reader.read_bundled("en/overdose.ron", read))?;
+    // Nobody approved it: what was approved is the text that it stands in for.
+    topic.sections.iter_mut().for_each(|section| section.is_stand_in = true);
     for id in topic.sections.iter().flat_map(Section::sources) {
         if let Some(source) = all_known.sources.get(id) {
             known.sources.entry(id.clone()).or_insert_with(|| source.clone());

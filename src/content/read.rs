@@ -1,4 +1,4 @@
-//! The only place that reads content from the disk.
+//! The only place that reads the texts of content from the disk.
 
 use std::fs;
 use std::io::Read;
@@ -8,36 +8,43 @@ use super::Files;
 use super::error::ReadError;
 use super::file::MAX_FILE_BYTES;
 
-/// Reads the content folder `dir`: files ending in `.ron` and `.ftl`, in it and in its folders.
+/// Reads the content folder `dir`: files ending in `.ron` and `.ftl`, in it and in the folders right inside it.
 ///
 /// A file that cannot be read does not hide the others; it comes back beside them.
 ///
 /// # Errors
-/// Only if the folder itself cannot be read.
+/// Only if the folder itself cannot be read, or holds no content at all.
 pub fn read_folder(dir: &Path) -> Result<(Files, Vec<ReadError>), ReadError> {
     let mut files = Files::new();
     let mut errors = Vec::new();
-    let top = list(dir)?;
-    let mut pending = top;
-    while let Some(path) = pending.pop() {
-        // A link could point back into its own folder, for ever.
-        let is_dir = fs::symlink_metadata(&path).is_ok_and(|data| data.is_dir());
-        if is_dir {
-            match list(&path) {
-                Ok(inside) => pending.extend(inside),
-                Err(error) => errors.push(error),
-            }
-        } else if path.extension().is_some_and(|ending| ending == "ron" || ending == "ftl") {
-            match read_file(&path) {
-                Ok(text) => {
-                    files.insert(name_in(dir, &path), text.into());
-                }
-                Err(error) => errors.push(error),
-            }
+    let mut read = |path: &Path| match read_file(path) {
+        Ok(text) => {
+            files.insert(name_in(dir, path), text.into());
         }
+        Err(error) => errors.push(error),
+    };
+    let mut unreadable_folders = Vec::new();
+    // One level of folders, as the layout has: a whole home folder named by mistake is not walked.
+    for path in list(dir)? {
+        if path.is_dir() {
+            match list(&path) {
+                Ok(inside) => inside.iter().filter(|path| is_content(path)).for_each(|path| read(path)),
+                Err(error) => unreadable_folders.push(error),
+            }
+        } else if is_content(&path) {
+            read(&path);
+        }
+    }
+    errors.extend(unreadable_folders);
+    if files.is_empty() && errors.is_empty() {
+        return Err(ReadError::NoContent { path: dir.to_owned() });
     }
     errors.sort_by(|a, b| a.path().cmp(b.path()));
     Ok((files, errors))
+}
+
+fn is_content(path: &Path) -> bool {
+    path.extension().is_some_and(|ending| ending == "ron" || ending == "ftl")
 }
 
 /// Reads one text file of at most 1 MiB.

@@ -29,7 +29,7 @@ use crate::model::site::{Approval, Service, Site};
 /// Reads a site file; what is wrong in it is noted and left out. `numbers` are the emergency numbers by country code.
 pub(super) fn site(file: &File<'_>, numbers: &BTreeMap<String, String>) -> Site {
     let record = RonValue::whole(file).and_then(|whole| Record::read(file, whole, "site"));
-    let Some(record) = record else { return Site::default() };
+    let Some(record) = record else { return Site { has_mistakes: true, ..Site::default() } };
     let services =
         record.optional("services").and_then(|value| super::record::list(file, value, 0)).unwrap_or_default();
     let approved = record.optional("approved");
@@ -45,9 +45,10 @@ pub(super) fn site(file: &File<'_>, numbers: &BTreeMap<String, String>) -> Site 
         protocol: record.optional("protocol").and_then(|value| super::record::id(file, value)),
         services: services.into_iter().filter_map(|value| service(file, value)).collect(),
         approval: approved.and_then(|value| approval(file, value)),
+        has_mistakes: false,
     };
     record.finish();
-    site
+    Site { has_mistakes: 0 < file.problem_count(), ..site }
 }
 
 fn phone(file: &File<'_>, record: &Record<'_, '_>, name: &'static str) -> Option<String> {

@@ -51,7 +51,7 @@ pub(super) fn optional(
     record.optional(name).and_then(|value| rich_text(file, known, value))
 }
 
-/// Reads `value` as a text. Notes every mistake in it; only one that leaves nothing to read makes it `None`.
+/// Reads `value` as a text. Notes every mistake in it; a missing value, or nothing left to read, makes it `None`.
 pub(super) fn rich_text<'a>(file: &File<'a>, known: &Known, value: RonValue<'a>) -> Option<RichText> {
     let text = plain_text(file, value)?;
     let problems_before = file.problem_count();
@@ -64,6 +64,7 @@ pub(super) fn rich_text<'a>(file: &File<'a>, known: &Known, value: RonValue<'a>)
         words: String::new(),
         strong_since: None,
         missing_ends: Vec::new(),
+        has_hole: false,
         result: RichText {
             spans: Vec::new(),
             sources: Vec::new(),
@@ -73,7 +74,10 @@ pub(super) fn rich_text<'a>(file: &File<'a>, known: &Known, value: RonValue<'a>)
         },
     };
     parser.run();
-    let result = parser.result;
+    let (result, has_hole) = (parser.result, parser.has_hole);
+    if has_hole {
+        return None;
+    }
     if !result.spans.is_empty() {
         return Some(result);
     }
@@ -93,6 +97,8 @@ struct Parser<'p, 'a> {
     strong_since: Option<usize>,
     /// Ends of which none is left, so that a text full of `{` is not searched again for each.
     missing_ends: Vec<char>,
+    /// A value is missing: a sentence without its number could say something else.
+    has_hole: bool,
     result: RichText,
 }
 
@@ -122,7 +128,9 @@ impl<'p> Parser<'p, '_> {
     fn escape(&mut self, at: usize) {
         match self.letters.next_if(|(_, next)| matches!(next, '*' | '{' | '}' | '[' | ']' | '\\')) {
             Some((_, letter)) => self.words.push(letter),
-            None => self.problem(at, "text-mark", "`\\` must stand before `*`, `{`, `[` or `\\`; take it out"),
+            None => {
+                self.problem(at, "text-mark", "`\\` must stand before `*`, `{`, `}`, `[`, `]` or `\\`; take it out");
+            }
         }
     }
 
@@ -133,6 +141,7 @@ impl<'p> Parser<'p, '_> {
 
     fn named_value(&mut self, at: usize) {
         let Some(name) = self.until('}') else {
+            self.has_hole = true;
             self.problem(at, "text-mark", "`{` has no `}` after it; write `\\\\{` for the character itself");
             return;
         };
@@ -144,6 +153,7 @@ impl<'p> Parser<'p, '_> {
             self.result.spans.push(Span::Value { name: name.to_owned(), shown, strong });
             return;
         }
+        self.has_hole = true;
         let hint = did_you_mean(name, self.known.values.keys().map(String::as_str));
         self.problem(at, "unknown-value", format!("no value is named `{name}` in the protocol or the site file{hint}"));
     }

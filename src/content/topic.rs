@@ -7,7 +7,7 @@ use super::file::File;
 use super::record::{self, Record};
 use super::ron_value::RonValue;
 use super::text::Known;
-use crate::model::id::{SectionId, TopicId};
+use crate::model::id::{PictureId, SectionId, TopicId};
 use crate::model::place::Place;
 use crate::model::topic::{Section, Topic};
 
@@ -26,7 +26,10 @@ pub(super) fn topic(file: &File<'_>, known: &Known, id: &TopicId) -> Option<Topi
     if sections.is_empty() {
         return None;
     }
-    Some(Topic { id: own_id?, title: title?, picture: picture?, sections, place })
+    // A tab without its word or drawing is better than no tab.
+    let title = title.unwrap_or_else(|| id.to_string());
+    let picture = picture.unwrap_or_else(|| PictureId::from("tab-about"));
+    Some(Topic { id: own_id?, title, picture, sections, place })
 }
 
 /// The id in a topic's file, which must be `id`, the one that the file is named after.
@@ -80,6 +83,7 @@ fn section<'a>(file: &File<'a>, known: &Known, value: RonValue<'a>) -> Option<Se
         review_by: review_by?,
         blocks,
         is_complete: file.problem_count() == problems_before,
+        is_stand_in: false,
         place,
     })
 }

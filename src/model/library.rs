@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use jiff::civil::Date;
+
 use super::id::{SectionId, SourceId, TopicId};
 use super::place::Problem;
 use super::protocol::Protocol;
@@ -64,10 +66,14 @@ impl Library {
         topic.sections.first().map(|section| (topic, section))
     }
 
-    /// The approval that covers `section`: one given on or after the day on which the section was last checked.
+    /// The approval that covers `section` on the day `today`: one given on or after the day on which the section was last
+    /// checked, and not in the future.
     ///
-    /// An older approval was for an older text, and covers nothing.
-    pub fn approval(&self, section: &Section) -> Option<&Approval> {
-        self.site.approval.as_ref().filter(|approval| approval.on >= section.reviewed)
+    /// An older approval was for an older text. A section with a piece missing, or one that stands in for another, is not
+    /// what anybody approved.
+    pub fn approval(&self, section: &Section, today: Date) -> Option<&Approval> {
+        let is_what_was_approved = section.is_complete && !section.is_stand_in;
+        let approval = self.site.approval.as_ref().filter(|_| is_what_was_approved)?;
+        (section.reviewed <= approval.on && approval.on <= today).then_some(approval)
     }
 }

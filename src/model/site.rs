@@ -23,6 +23,8 @@ pub struct Site {
     pub emergency_number: Option<String>,
     /// The protocol of this place, such as `us`, if it is not the default one.
     pub protocol: Option<String>,
+    /// Whether something in the site file could not be read, so that even the emergency number may be another place's.
+    pub has_mistakes: bool,
     /// Local services.
     pub services: Vec<Service>,
     /// Who approved the content for this place.

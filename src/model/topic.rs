@@ -38,6 +38,8 @@ pub struct Section {
     pub blocks: Vec<Block>,
     /// Whether all that the author wrote is here. A mistake in a block costs that block, and the reader is told.
     pub is_complete: bool,
+    /// Whether this is the bundled text, standing in for one that could not be read.
+    pub is_stand_in: bool,
     /// Where the author wrote it.
     pub place: Place,
 }

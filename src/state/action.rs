@@ -1,5 +1,7 @@
 //! What a reader can ask for.
 
+use jiff::civil::Date;
+
 use super::{TextSize, Theme};
 use crate::model::id::{SectionId, SourceId, TopicId};
 
@@ -24,4 +26,6 @@ pub enum Action {
     SetTextSize(TextSize),
     /// Set the colours.
     SetTheme(Theme),
+    /// A new day began.
+    SetToday(Date),
 }

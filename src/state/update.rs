@@ -22,6 +22,7 @@ pub fn update(state: &mut AppState, library: &Library, action: Action) {
         Action::ToggleSectionList => state.is_section_list_open = !state.is_section_list_open,
         Action::SetTextSize(size) => state.text_size = size,
         Action::SetTheme(theme) => state.theme = theme,
+        Action::SetToday(today) => state.today = today,
     }
 }
 

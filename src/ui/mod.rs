@@ -29,6 +29,8 @@ pub struct View<'v> {
     pub look: Look,
     /// The sources of the section on screen; a source's number is its position, counted from 1.
     pub sources: &'v [&'v SourceId],
+    /// Whether the sheet was not there in the last frame; what closes it then gets the focus.
+    pub is_new_sheet: bool,
     /// Whether the page is so new that only what can be seen of it is drawn yet.
     pub is_first_look: bool,
 }

@@ -24,9 +24,13 @@ pub fn shell_ui(ui: &mut Ui, library: &Library, words: &Words, state: &AppState)
     let sources = page.map(|(_, section)| section.sources()).unwrap_or_default();
     let look = Look::new(state.theme, state.text_size);
     let is_first_look = is_first_look(ui, state.visits);
-    let view = View { library, words, state, look, sources: &sources, is_first_look };
+    let is_new_sheet = is_new_sheet(ui, state);
+    let view = View { library, words, state, look, sources: &sources, is_new_sheet, is_first_look };
     let title = library.site.name.clone().unwrap_or_else(|| words.text(Msg::AppName));
-    ui.ctx().accesskit_node_builder(egui::accesskit_root_id(), |node| node.set_label(title.as_str()));
+    ui.ctx().accesskit_node_builder(egui::accesskit_root_id(), |node| {
+        node.set_label(title.as_str());
+        node.set_language(library.edition.language.as_str());
+    });
 
     keys(ui, state, &mut actions);
     let bar = Frame::new().fill(look.tokens.surface).inner_margin(Margin { left: 16, right: 16, top: 8, bottom: 0 });
@@ -39,6 +43,16 @@ pub fn shell_ui(ui: &mut Ui, library: &Library, words: &Words, state: &AppState)
         page_ui(ui, &view, topic, section, &mut actions);
     }
     actions
+}
+
+/// Whether the sheet on screen was not there in the last frame.
+fn is_new_sheet(ui: &Ui, state: &AppState) -> bool {
+    ui.data_mut(|data| {
+        let shown = data.get_temp_mut_or_default::<Option<Sheet>>(egui::Id::unique("sheet shown"));
+        let is_new = *shown != state.sheet;
+        shown.clone_from(&state.sheet);
+        is_new
+    })
 }
 
 /// Whether the page of this visit appeared so short a time ago that only what can be seen of it is drawn.
@@ -133,7 +147,7 @@ fn tabs_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action>) {
     }
 }
 
-/// The sheet over the lower part of the page: at most half of it, so that the text stays in sight.
+/// The sheet over the lower part of the page: never all of it, so that the text stays in sight.
 fn sheet_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action>) {
     let Some(sheet) = &view.state.sheet else { return };
     let tokens = &view.look.tokens;
@@ -150,9 +164,12 @@ fn sheet_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action>) {
             .scroll_source(drag_anywhere())
             .max_height(height * 0.7)
             .min_scrolled_height(height * 0.7)
-            .show(ui, |ui| match sheet {
-                Sheet::Sources(ids) => views::sources_sheet_ui(ui, view, ids, actions),
-                Sheet::Look => views::look_sheet_ui(ui, view, actions),
+            .show(ui, |ui| {
+                scroll_by_keys(ui);
+                match sheet {
+                    Sheet::Sources(ids) => views::sources_sheet_ui(ui, view, ids, actions),
+                    Sheet::Look => views::look_sheet_ui(ui, view, actions),
+                }
             });
     });
 }
@@ -176,7 +193,9 @@ fn page_ui(ui: &mut Ui, view: &View<'_>, topic: &Topic, section: &Section, actio
     let central = CentralPanel::default().frame(Frame::new());
     central.show(ui, |ui| {
         scroll(("page", view.state.visits), true).show(ui, |ui| {
-            scroll_by_keys(ui);
+            if view.state.sheet.is_none() {
+                scroll_by_keys(ui);
+            }
             let column = (LINE_CHARS * letter).min(ui.available_width() - 2.0 * page_margin(scale));
             let side = ((ui.available_width() - column) / 2.0).max(0.0);
             ui.horizontal(|ui| {

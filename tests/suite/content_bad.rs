@@ -137,14 +137,14 @@ fn a_missing_file_is_named() {
 #[test]
 fn a_site_file_with_a_mistake_changes_nothing() {
     let library = library(&good("small"), Some("site(name: \"Riverside Clinic\""));
-    assert_eq!(library.site, Site::default());
+    assert_eq!(library.site, Site { has_mistakes: true, ..Site::default() });
     assert_eq!(words(&library), words(&self::library(&good("small"), None)));
 }
 
 #[test]
 fn a_mistake_in_a_site_file_costs_only_its_field() {
     let library = library(&good("small"), Some(r#"site(name: "Riverside Clinic", phone: "ask me", country: "ZZ")"#));
-    assert_eq!(library.site, Site { name: Some("Riverside Clinic".to_owned()), ..Site::default() });
+    assert_eq!(library.site, Site { name: Some("Riverside Clinic".to_owned()), has_mistakes: true, ..Site::default() });
     assert_eq!(library.problems.len(), 2);
 }
 
@@ -232,7 +232,55 @@ fn files_that_cannot_be_read_are_named_once_and_hide_no_others() {
     let mut found: Vec<String> = problems(&library).split_inclusive('\n').map(str::to_owned).collect();
     found.sort();
     assert_eq!(found, expected);
-    assert_eq!(library.site, Site::default());
+    assert_eq!(library.site, Site { has_mistakes: true, ..Site::default() });
+}
+
+#[test]
+fn a_folder_without_content_leaves_the_bundled_content() {
+    let dir = tempfile::tempdir().unwrap();
+    let origin = Origin { content_dir: Some(dir.path().to_owned()), language: "en".to_owned(), ..Origin::default() };
+    let library = load(&origin).library;
+    assert!(40 < library.sections().count());
+    assert_eq!(library.problems.len(), 1);
+    assert!(library.problems[0].message.contains("holds no content files"), "{}", library.problems[0]);
+}
+
+/// The words of the section that holds `blocks` and a paragraph after them, in a topic that is not the overdose topic.
+fn section_with(blocks: &str) -> (String, bool) {
+    let topic = format!(
+        r#"topic(id: "effects", title: "Effects", picture: "tab-effects", sections: [section(
+            id: "short-term", title: "Short-term effects", reviewed: "2026-11-22", review_by: "2027-11-22",
+            blocks: [{blocks}, paragraph("The rest. [-]")],
+        )])"#
+    );
+    let mut files = good("small");
+    files.insert("en/effects.ron".to_owned(), topic.into());
+    let library = library(&files, None);
+    let (_, section) = library.section(&"short-term".into()).unwrap();
+    let mut words = Vec::new();
+    section.blocks.iter().for_each(|block| block.each_text(&mut |text| words.push(text.plain())));
+    (words.join("|"), section.is_complete)
+}
+
+#[test]
+fn a_list_with_a_mistake_is_left_out_whole_for_its_rest_would_read_as_all() {
+    for blocks in [
+        r#"steps([step(title: "One", text: "a [-]"), step(title: "Two", txet: "b [-]"), step(title: "Three", text: "c [-]")])"#,
+        r#"list(["One [-]", "", "Three [-]"])"#,
+        r#"contacts([contact(name: "One", about: "a [-]"), contact(nmae: "Two", about: "b [-]")])"#,
+        r#"table(caption: "T", header: ["A", "B"], rows: [["a", "b [-]"], ["c"]])"#,
+        r#"table(caption: "T", header: ["A", "", "C"], rows: [["a", "b", "c [-]"]])"#,
+        r#"callout(kind: note, title: "Empty", blocks: [list([""])])"#,
+    ] {
+        assert_eq!(section_with(blocks), ("The rest.".to_owned(), false), "{blocks}");
+    }
+}
+
+#[test]
+fn a_sentence_whose_number_is_missing_is_not_shown() {
+    for text in ["Wait {dose-intervall} then stop. [-]", "Wait {dose-interval then stop. [-]"] {
+        assert_eq!(section_with(&format!("paragraph({text:?})")), ("The rest.".to_owned(), false), "{text}");
+    }
 }
 
 #[test]

@@ -171,7 +171,11 @@ fn an_approval_older_than_the_review_does_not_count() {
         let site = format!(r#"site(approved: approval(by: "Dr A. Example", on: "{on}"))"#);
         let library = check(&good("minimal"), Some(&site));
         let (_, section) = library.act_now().unwrap();
-        assert_eq!(library.approval(section).is_some(), counts, "approved on {on}, reviewed on 2026-11-22");
+        assert_eq!(
+            library.approval(section, jiff::civil::date(2026, 12, 1)).is_some(),
+            counts,
+            "approved on {on}, reviewed on 2026-11-22"
+        );
     }
 }
 

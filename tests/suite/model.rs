@@ -91,12 +91,12 @@ fn a_section_is_overdue_from_the_day_after_its_last_one() {
 
 #[test]
 fn only_an_approval_of_the_present_text_counts() {
-    for (on, counts) in [("2026-11-21", false), ("2026-11-22", true), ("2026-12-01", true)] {
+    for (on, counts) in [("2026-11-21", false), ("2026-11-22", true), ("2026-12-01", true), ("2026-12-02", false)] {
         let approval = Approval { by: "Dr A. Example".to_owned(), on: date(on) };
         let site = Site { approval: Some(approval.clone()), ..Site::default() };
         let library = Library { site, ..library(vec![topic("overdose", &["signs"])]) };
         assert_eq!(
-            library.approval(&library.topics[0].sections[0]),
+            library.approval(&library.topics[0].sections[0], date("2026-12-01")),
             Some(&approval).filter(|_| counts),
             "approved on {on}"
         );
@@ -104,9 +104,21 @@ fn only_an_approval_of_the_present_text_counts() {
 }
 
 #[test]
+fn nobody_approved_a_text_with_a_piece_missing_or_one_that_stands_in() {
+    let approval = Approval { by: "Dr A. Example".to_owned(), on: date("2026-11-22") };
+    let site = Site { approval: Some(approval), ..Site::default() };
+    let library = Library { site, ..library(vec![topic("overdose", &["signs"])]) };
+    let whole = library.topics[0].sections[0].clone();
+    let today = date("2026-12-01");
+    assert!(library.approval(&whole, today).is_some());
+    assert_eq!(library.approval(&Section { is_complete: false, ..whole.clone() }, today), None);
+    assert_eq!(library.approval(&Section { is_stand_in: true, ..whole }, today), None);
+}
+
+#[test]
 fn without_an_approval_nothing_is_approved() {
     let library = library(vec![topic("overdose", &["signs"])]);
-    assert_eq!(library.approval(&library.topics[0].sections[0]), None);
+    assert_eq!(library.approval(&library.topics[0].sections[0], date("2026-12-01")), None);
 }
 
 #[test]
@@ -175,6 +187,7 @@ fn section(id: &str, blocks: Vec<Block>) -> Section {
         review_by: date("2027-11-22"),
         blocks,
         is_complete: true,
+        is_stand_in: false,
         place: Place::default(),
     }
 }

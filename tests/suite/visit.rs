@@ -42,11 +42,16 @@ impl Visit {
 
     /// A visit to `loaded` on the day `today`.
     pub fn on(today: Date, loaded: Loaded, size: impl Into<Vec2>) -> Self {
+        Self::with_clock(move || today, loaded, size)
+    }
+
+    /// A visit to `loaded` while `clock` says which day it is.
+    pub fn with_clock(clock: impl Fn() -> Date + 'static, loaded: Loaded, size: impl Into<Vec2>) -> Self {
         let harness = Harness::builder()
             .with_size(size)
             .with_max_steps(12)
             .with_context_setup(app::prepare)
-            .build_ui_state(|ui, app: &mut App| app.frame(ui), App::new(loaded, today));
+            .build_ui_state(|ui, app: &mut App| app.frame(ui), App::new(loaded, clock));
         let mut visit = Self { harness };
         visit.settle();
         visit

@@ -120,6 +120,37 @@ fn the_close_button_of_a_sheet_gets_the_focus_and_escape_closes_it() {
 }
 
 #[test]
+fn a_sheet_that_is_opened_again_gets_the_focus_again() {
+    let mut visit = Visit::new(WIDE);
+    for _ in 0..2 {
+        visit.touch(Role::Button, "Text and colors");
+        let focused = visit.nodes().find(|node| node.accesskit_node().is_focused()).map(|node| name_of(&node));
+        assert_eq!(focused.as_deref(), Some("Close"));
+        visit.key(Key::Escape);
+    }
+}
+
+#[test]
+fn a_site_file_with_a_mistake_warns_that_the_emergency_number_may_be_another() {
+    for site in ["site(country: \"UK\")", "site(name: \"x\" country: \"GB\")"] {
+        let visit = Visit::to(bundled_for(site), WIDE);
+        assert!(visit.words().contains("The emergency number may be a different one here."), "{site}");
+    }
+    assert!(!Visit::new(WIDE).words().contains("may be a different one"));
+}
+
+#[test]
+fn a_new_day_reaches_a_viewer_that_never_stops() {
+    let day = std::rc::Rc::new(std::cell::Cell::new(crate::visit::TODAY));
+    let clock = day.clone();
+    let mut visit = Visit::with_clock(move || clock.get(), bundled(), WIDE);
+    assert!(!visit.words().contains("should have been checked"));
+    day.set(jiff::civil::date(2028, 1, 1));
+    visit.wait();
+    assert!(visit.words().contains("should have been checked"));
+}
+
+#[test]
 fn every_text_size_and_theme_can_be_chosen_and_says_that_it_is_chosen() {
     let mut visit = Visit::new(WIDE);
     visit.touch(Role::Button, "Text and colors");
@@ -310,7 +341,7 @@ fn the_site_file_changes_every_place_that_it_names() {
         name: "Riverside Clinic", address: "12 River Street", room: "Waiting room", door_code: "4711",
         emergency_number: "999", naloxone_location: "Red box beside the desk", aed_location: "Entrance hall",
         services: [service(name: "Night van", phone: "555-0101", checked: "2026-10-01")],
-        approved: approval(by: "Dr A. Example", on: "2026-11-30"),
+        approved: approval(by: "Dr A. Example", on: "2026-11-23"),
     )"#;
     let mut visit = Visit::to(bundled_for(site), WIDE);
     let words = visit.words();
@@ -320,7 +351,7 @@ fn the_site_file_changes_every_place_that_it_names() {
         "Address: 12 River Street",
         "Door code: 4711",
         "Naloxone is here: Red box beside the desk",
-        "Approved for this site by Dr A. Example on 30 November 2026.",
+        "Approved for this site by Dr A. Example on 23 November 2026.",
     ] {
         assert!(words.contains(expected), "no \"{expected}\" in\n{words}");
     }

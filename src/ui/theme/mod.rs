@@ -1,12 +1,14 @@
 //! How Careshelf looks: colours by their job, sizes, fonts. Nothing outside this folder makes a colour.
 
+mod contrast;
 mod fonts;
 mod scale;
 mod tokens;
 
+pub use contrast::{Contrast, Pair, contrast};
 pub use fonts::{bold, install_fonts, regular};
 pub use scale::{LETTER_WIDTH, Scale, TARGET};
-pub use tokens::{Contrast, Pair, Tokens, contrast};
+pub use tokens::Tokens;
 
 use egui::{Context, Visuals};
 

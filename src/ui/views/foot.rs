@@ -16,7 +16,7 @@ pub(super) fn foot_ui(ui: &mut Ui, view: &View<'_>, section: &Section) {
     let rect = ui.available_rect_before_wrap();
     ui.painter().hline(rect.x_range(), rect.min.y, Stroke::new(1.0, look.tokens.line));
     ui.add_space(look.scale.body * 0.5);
-    label(ui, look, &notes::standing(view.library, section, view.words).join(" "));
+    label(ui, look, &notes::standing(view.library, section, view.state.today, view.words).join(" "));
     label(ui, look, &view.text(Msg::GeneralInformation));
     let version = view.library.edition.version.as_str();
     label(ui, look, &view.words.with(Msg::ContentVersion, &[("version", version.into())]));

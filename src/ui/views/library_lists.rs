@@ -8,7 +8,7 @@ use crate::notes;
 use crate::ui::View;
 use crate::ui::theme;
 use crate::ui::widgets::{heading, label, label_with};
-use crate::words::{self, Msg};
+use crate::words::Msg;
 
 /// Every source, the strongest kind first.
 pub(super) fn all_sources_ui(ui: &mut Ui, view: &View<'_>) {
@@ -28,10 +28,7 @@ pub(super) fn all_sources_ui(ui: &mut Ui, view: &View<'_>) {
 
 /// When each section was checked and must be checked again, by topic.
 pub(super) fn all_dates_ui(ui: &mut Ui, view: &View<'_>) {
-    let checked = view.text(Msg::DatesChecked);
-    let review_by = view.text(Msg::DatesReviewBy);
-    let date = |date| words::date(view.words, date);
-    let dates = |reviewed, by| format!("{checked} {}. {review_by} {}.", date(reviewed), date(by));
+    let dates = |reviewed, by| notes::dates(reviewed, by, view.words);
     let protocol = &view.library.protocol;
     let name = view.words.with(Msg::DatesProtocol, &[("place", protocol.name.as_str().into())]);
     entry_ui(ui, view, &name, &dates(protocol.reviewed, protocol.review_by));

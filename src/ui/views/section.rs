@@ -7,10 +7,11 @@ use super::callout::notice_ui;
 use super::foot::foot_ui;
 use crate::model::block::CalloutKind;
 use crate::model::topic::{Section, Topic};
+use crate::notes;
 use crate::state::Action;
 use crate::ui::View;
 use crate::ui::widgets::{Button, ButtonKind, heading};
-use crate::words::{self, Msg};
+use crate::words::Msg;
 
 /// Shows the whole section. Everything of it is laid out, so that screen readers find what is out of sight.
 pub(crate) fn section_ui(ui: &mut Ui, view: &View<'_>, topic: &Topic, section: &Section, actions: &mut Vec<Action>) {
@@ -26,12 +27,8 @@ pub(crate) fn section_ui(ui: &mut Ui, view: &View<'_>, topic: &Topic, section: &
 }
 
 fn notices_ui(ui: &mut Ui, view: &View<'_>, section: &Section) {
-    if section.is_overdue(view.state.today) {
-        let date = words::date(view.words, section.review_by);
-        notice_ui(ui, view, CalloutKind::Urgent, &view.words.with(Msg::Overdue, &[("date", date.into())]));
-    }
-    if !section.is_complete {
-        notice_ui(ui, view, CalloutKind::Urgent, &view.text(Msg::Incomplete));
+    for notice in notes::notices(view.library, section, view.state.today, view.words) {
+        notice_ui(ui, view, CalloutKind::Urgent, &notice);
     }
 }
 

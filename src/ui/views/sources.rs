@@ -31,13 +31,7 @@ pub(super) fn sheet_head_ui(ui: &mut Ui, view: &View<'_>, title: &str, actions: 
         if button.clicked() {
             actions.push(Action::CloseSheet);
         }
-        let is_new = ui.data_mut(|data| {
-            let shown = data.get_temp_mut_or_default::<Option<crate::state::Sheet>>(egui::Id::unique("sheet shown"));
-            let is_new = *shown != view.state.sheet;
-            shown.clone_from(&view.state.sheet);
-            is_new
-        });
-        if is_new {
+        if view.is_new_sheet {
             button.request_focus();
         }
         ui.with_layout(egui::Layout::top_down(egui::Align::Min), |ui| heading(ui, &view.look, title, 2));

@@ -31,7 +31,8 @@ pub(crate) fn table_ui(ui: &mut Ui, view: &View<'_>, table: &Table, actions: &mu
     let width = if is_roomy { columns.wanted().clamp(text_column.width(), page_width) } else { text_column.width() };
     let x_range = Rangef::point(text_column.center().x).expand(width / 2.0);
     let rect = Rect::from_x_y_ranges(x_range, text_column.y_range());
-    let builder = UiBuilder::new().max_rect(rect).accessibility_role(Role::Table).accessibility_label(&caption);
+    let role = if is_roomy { Role::Table } else { Role::List };
+    let builder = UiBuilder::new().max_rect(rect).accessibility_role(role).accessibility_label(&caption);
     let mut child = ui.new_child(builder);
     label_with(&mut child, &caption, theme::bold(view.look.scale.body), view.look.tokens.ink);
     child.spacing_mut().item_spacing = vec2(0.0, 0.0);
@@ -139,7 +140,7 @@ fn cards_ui(ui: &mut Ui, view: &View<'_>, table: &Table, actions: &mut Vec<Actio
     for row in &table.rows {
         ui.add_space(theme::GAP);
         let name = row.first().map(RichText::plain).unwrap_or_default();
-        let builder = UiBuilder::new().accessibility_role(Role::Row).accessibility_label(&name);
+        let builder = UiBuilder::new().accessibility_role(Role::ListItem).accessibility_label(&name);
         ui.scope_builder(builder, |ui| {
             frame.show(ui, |ui| {
                 ui.set_width(ui.available_width());

@@ -1,5 +1,6 @@
 //! Buttons: always at least 44 points, words wrapped rather than cut.
 
+use egui::accesskit::AriaCurrent;
 use egui::{Align2, Color32, CornerRadius, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, vec2};
 
 use super::{focus_ring, icon, layout};
@@ -174,13 +175,14 @@ impl<'b> Button<'b> {
 
     fn describe(&self, ui: &Ui, response: &Response) {
         let name = self.name.unwrap_or(self.words);
-        response.widget_info(|| match self.chosen {
-            Some(chosen) => WidgetInfo::selected(self.role, true, chosen, name),
-            None => WidgetInfo::labeled(self.role, true, name),
+        response.widget_info(|| WidgetInfo::labeled(self.role, true, name));
+        let Some(chosen) = self.chosen else { return };
+        ui.ctx().accesskit_node_builder(response.id, |node| match self.role {
+            Role::RadioButton | Role::Tab => node.set_selected(chosen),
+            // Not a button that stays pressed: the page that it opens is on screen.
+            _ if chosen => node.set_aria_current(AriaCurrent::Page),
+            _ => (),
         });
-        if let (Some(chosen), Role::Tab | Role::RadioButton) = (self.chosen, self.role) {
-            ui.ctx().accesskit_node_builder(response.id, |node| node.set_selected(chosen));
-        }
     }
 }
 
