@@ -24,13 +24,6 @@ pub struct Protocol {
     pub place: Place,
 }
 
-impl Protocol {
-    /// The value called `name`.
-    pub fn value(&self, name: &str) -> Option<&NamedValue> {
-        self.values.iter().find(|value| value.name == name)
-    }
-}
-
 /// A value that texts name in braces.
 #[derive(Clone, Debug, PartialEq)]
 pub struct NamedValue {

@@ -64,11 +64,6 @@ impl Words {
         self.format(msg, Some(&args))
     }
 
-    /// Whether some file has `msg`.
-    pub fn has(&self, msg: Msg) -> bool {
-        self.bundles.iter().any(|bundle| bundle.has_message(msg.id()))
-    }
-
     fn format(&self, msg: Msg, args: Option<&FluentArgs<'_>>) -> String {
         let mut patterns = self.bundles.iter().filter_map(|bundle| {
             let pattern = bundle.get_message(msg.id())?.value()?;
