@@ -2,6 +2,7 @@
 
 mod error;
 mod gpu;
+pub mod painter;
 
 pub use error::WindowError;
 

@@ -17,6 +17,7 @@ mod layout;
 mod lint;
 mod model;
 mod packs;
+mod painter;
 mod real_window;
 mod update;
 mod visit;
