@@ -1,17 +1,21 @@
 //! The program with a window: loads the content, keeps the state, and gives every frame its day.
 
+use std::panic::catch_unwind;
 use std::process::ExitCode;
-use std::thread;
 
-use egui::{Color32, Context, Ui};
+use egui::{Context, Ui};
 use jiff::civil::Date;
 
-use crate::content::{Loaded, Origin, load};
+use crate::content::{Loaded, Origin, load, renderer_of_site};
+use crate::model::id::SectionId;
 use crate::model::library::Library;
+use crate::model::site;
+use crate::notes;
 use crate::report::{EXIT_MACHINE, complain};
-use crate::state::{Action, AppState, Theme, update};
+use crate::state::{Action, AppState, TextSize, Theme, update};
+use crate::timings;
 use crate::ui::{shell_ui, theme};
-use crate::window::{self, Screen, WindowError, WindowOptions};
+use crate::window::{self, Draw, Renderer, WindowError, WindowOptions};
 use crate::words::{Msg, Words};
 
 /// The viewer: what there is to read, and what the reader has set.
@@ -20,14 +24,14 @@ pub struct App {
     words: Words,
     state: AppState,
     /// Says which day it is.
-    clock: Box<dyn Fn() -> Date>,
+    clock: Box<dyn Fn() -> Date + Send>,
     /// What egui was last told about colours.
     applied_theme: Theme,
 }
 
 impl App {
     /// A viewer on a fresh start; `clock` says which day it is.
-    pub fn new(loaded: Loaded, clock: impl Fn() -> Date + 'static) -> Self {
+    pub fn new(loaded: Loaded, clock: impl Fn() -> Date + Send + 'static) -> Self {
         let Loaded { library, words } = loaded;
         let state = AppState::new(&library, clock());
         Self { library, words, state, clock: Box::new(clock), applied_theme: Theme::default() }
@@ -47,14 +51,9 @@ impl App {
     pub fn apply(&mut self, action: Action) {
         update(&mut self.state, &self.library, action);
     }
-}
 
-impl Screen for App {
-    fn background(&self) -> Color32 {
-        theme::Tokens::of(self.state.theme).paper
-    }
-
-    fn frame(&mut self, ui: &mut Ui) {
+    /// Draws a frame and does what the reader asks for in it.
+    pub fn frame(&mut self, ui: &mut Ui) {
         // A kiosk runs for months.
         self.apply(Action::SetToday((self.clock)()));
         let actions = shell_ui(ui, &self.library, &self.words, &self.state);
@@ -81,20 +80,59 @@ pub fn prepare(ctx: &Context) {
     egui_extras::install_image_loaders(ctx);
 }
 
-/// Opens the viewer on the content at `origin` and stays until it is closed.
-pub fn run(origin: Origin) -> ExitCode {
-    let language = origin.language.clone();
-    // The content is read while the window system and the graphics driver wake up, which takes longer.
-    let loading = thread::spawn(move || load(&origin));
-    let options = WindowOptions { title: "Careshelf".to_owned() };
-    let result = window::run(&options, |ctx| {
-        let loaded =
-            loading.join().unwrap_or_else(|_| load(&Origin { language: language.clone(), ..Origin::default() }));
+/// What the viewer shows first.
+#[derive(Clone, Debug, Default)]
+pub struct Start {
+    /// The section to open; the overdose steps if there is none.
+    pub section: Option<SectionId>,
+    /// The colours.
+    pub theme: Theme,
+    /// The size of the text.
+    pub text_size: TextSize,
+}
+
+impl Start {
+    /// Shows it; what nobody wrote is not opened, and returned as a sentence that says so.
+    ///
+    /// # Errors
+    /// If there is no such section.
+    pub fn apply(&self, app: &mut App) -> Result<(), String> {
+        app.apply(Action::SetTheme(self.theme));
+        app.apply(Action::SetTextSize(self.text_size));
+        let Some(section) = &self.section else { return Ok(()) };
+        if app.library.section(section).is_none() {
+            return Err(notes::no_such_section(&app.library, section.as_str(), &app.words));
+        }
+        app.apply(Action::OpenSection(section.clone()));
+        Ok(())
+    }
+}
+
+/// The first frame's fonts and colours, then all frames of `app`.
+pub fn draw(ctx: &Context, mut app: App) -> Draw {
+    prepare(ctx);
+    Box::new(move |ui| app.frame(ui))
+}
+
+/// Opens the viewer on the content at `origin` and stays until it is closed. `renderer` is what the command line asks for.
+pub fn run(origin: Origin, start: Start, renderer: Option<&str>) -> ExitCode {
+    let renderer = choose_renderer(renderer, &origin);
+    let options = WindowOptions { title: "Careshelf".to_owned(), renderer, mark: timings::mark };
+    let result = window::run(&options, move |ctx| {
+        // Content that makes the loader fail must not take the window with it.
+        let bundled = Origin { language: origin.language.clone(), ..Origin::default() };
+        let loaded = catch_unwind(|| load(&origin)).unwrap_or_else(|_| load(&bundled));
         for problem in &loaded.library.problems {
             complain(&problem.to_string());
         }
-        prepare(ctx);
-        Box::new(App::new(loaded, || jiff::Zoned::now().date()))
+        timings::mark("content");
+        let mut app = App::new(loaded, || jiff::Zoned::now().date());
+        if let Err(message) = start.apply(&mut app) {
+            complain(&message);
+        }
+        let draw = draw(ctx, app);
+        timings::mark("fonts");
+        draw
     });
     match result {
         Ok(()) => ExitCode::SUCCESS,
@@ -102,6 +140,25 @@ pub fn run(origin: Origin) -> ExitCode {
             complain(&explain(&error));
             ExitCode::from(EXIT_MACHINE)
         }
+    }
+}
+
+/// What paints the window: as the command line says, or the environment, or the site file, or as suits the machine.
+fn choose_renderer(argument: Option<&str>, origin: &Origin) -> Renderer {
+    let variable = std::env::var(window::ENVIRONMENT_VARIABLE).ok();
+    let named = argument.or(variable.as_deref()).filter(|name| !name.is_empty());
+    match named.map(str::parse) {
+        Some(Ok(renderer)) => return renderer,
+        Some(Err(())) => {
+            let names = Renderer::NAMES.join(", ");
+            complain(&format!("{}: expected one of {names}", window::ENVIRONMENT_VARIABLE));
+        }
+        None => (),
+    }
+    match renderer_of_site(origin) {
+        Some(site::Renderer::Gpu) => Renderer::Gpu,
+        Some(site::Renderer::Cpu) => Renderer::Cpu,
+        Some(site::Renderer::Auto) | None => Renderer::Auto,
     }
 }
 

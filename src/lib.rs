@@ -50,3 +50,5 @@ pub mod window;
 pub mod app;
 pub mod cli;
 pub mod report;
+pub mod screenshot;
+pub mod timings;

@@ -172,3 +172,18 @@ pub fn service(service: &Service, words: &Words) -> Vec<Fact> {
 fn present(facts: &[(Msg, &Option<String>)], words: &Words) -> Vec<Fact> {
     facts.iter().filter_map(|(msg, value)| Some((words.text(*msg), Option::clone(value)?))).collect()
 }
+
+/// That nothing is called `id`, and what was most likely meant.
+pub fn no_such_section(library: &Library, id: &str, words: &Words) -> String {
+    let sections = library.sections().map(|(_, section)| section.id.as_str());
+    let topics = library.topics.iter().map(|topic| topic.id.as_str());
+    let nearest = sections
+        .chain(topics)
+        .map(|known| (strsim::damerau_levenshtein(id, known), known))
+        .filter(|(distance, known)| *distance <= known.len() / 2)
+        .min();
+    match nearest {
+        Some((_, guess)) => words.with(Msg::NoSuchSectionGuess, &[("id", id.into()), ("guess", guess.into())]),
+        None => words.with(Msg::NoSuchSection, &[("id", id.into())]),
+    }
+}

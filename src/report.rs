@@ -1,6 +1,7 @@
 //! What the program tells the person or script that started it: exit codes, and words on standard error.
 
 use std::io::{self, Write};
+use std::process::ExitCode;
 
 /// The request or the content is wrong.
 pub const EXIT_WRONG: u8 = 1;
@@ -10,4 +11,10 @@ pub const EXIT_MACHINE: u8 = 2;
 /// Says `message` on standard error; if even that fails there is nobody left to tell.
 pub fn complain(message: &str) {
     let _ = writeln!(io::stderr(), "{message}");
+}
+
+/// Gives the program that started this one its answer, on standard output; no answer is a failure.
+pub fn answer(word: Option<&str>) -> ExitCode {
+    let is_said = word.is_some_and(|word| writeln!(io::stdout(), "{word}").is_ok());
+    if is_said { ExitCode::SUCCESS } else { ExitCode::from(EXIT_MACHINE) }
 }

@@ -23,6 +23,44 @@ pub struct Arguments {
     /// Where the content comes from.
     #[command(flatten)]
     pub content: ContentArguments,
+    /// What the viewer shows first.
+    #[command(flatten)]
+    pub view: ViewArguments,
+    /// What paints the window
+    #[arg(long, value_name = "RENDERER", value_parser = ["auto", "gpu", "cpu"])]
+    pub renderer: Option<String>,
+    /// Say on standard error how long each part of the start took
+    #[arg(long)]
+    pub timings: bool,
+    /// Try the graphics driver, say what it is, and stop. The viewer starts itself so where it does not know the driver yet.
+    #[arg(long, hide = true)]
+    pub try_gpu: bool,
+}
+
+/// What the viewer, or a picture of it, shows first.
+#[derive(Args, Clone, Debug)]
+pub struct ViewArguments {
+    /// The id of the section to open, such as `signs`
+    #[arg(long, value_name = "SECTION")]
+    pub open: Option<String>,
+    /// The colors
+    #[arg(long, value_enum, default_value_t)]
+    pub theme: ThemeName,
+    /// The size of the text, from 1 (normal) to 4 (largest)
+    #[arg(long, value_name = "N", default_value_t = 1, value_parser = clap::value_parser!(u8).range(1..=4))]
+    pub text_size: u8,
+}
+
+/// The colours, as they are written on the command line.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub enum ThemeName {
+    /// Dark text on paper.
+    #[default]
+    Light,
+    /// Light text on a dark page.
+    Dark,
+    /// White on black.
+    HighContrast,
 }
 
 /// Where the content comes from.
@@ -42,6 +80,16 @@ pub struct ContentArguments {
 /// The commands that need no window.
 #[derive(Subcommand)]
 pub enum Command {
+    /// What reads the content and prints.
+    #[command(flatten)]
+    Reading(Reading),
+    /// Paint a screen of the viewer into a PNG file, without a display
+    Screenshot(ScreenshotArguments),
+}
+
+/// The commands that read the content and print.
+#[derive(Subcommand)]
+pub enum Reading {
     /// List the ids and titles of all topics and sections
     List,
     /// Print a section, or all sections of a topic, as text
@@ -57,6 +105,43 @@ pub enum Command {
         #[arg(long, value_enum, default_value_t = Format::Text)]
         format: Format,
     },
+}
+
+/// What `screenshot` paints, and where to.
+#[derive(Args)]
+pub struct ScreenshotArguments {
+    /// The PNG file to write
+    #[arg(short, long, value_name = "FILE")]
+    pub output: PathBuf,
+    /// Width and height of the picture in pixels
+    #[arg(long, value_name = "WIDTHxHEIGHT", default_value = "1280x800", value_parser = size)]
+    pub size: [u32; 2],
+    /// How many pixels a point is wide, as on a screen of high density
+    #[arg(long, value_name = "N", default_value_t = 1.0, value_parser = scale)]
+    pub scale: f32,
+    /// What the picture shows.
+    #[command(flatten)]
+    pub view: ViewArguments,
+}
+
+/// A picture's sides may be from a thumbnail's to a poster's.
+const SIDES: std::ops::RangeInclusive<u32> = 64..=16_384;
+
+/// Reads `1280x800`.
+fn size(text: &str) -> Result<[u32; 2], String> {
+    let sides = text.split_once('x').and_then(|(width, height)| Some([width.parse().ok()?, height.parse().ok()?]));
+    let sides = sides.ok_or("write width and height in pixels, such as 1280x800")?;
+    if sides.iter().all(|side| SIDES.contains(side)) {
+        Ok(sides)
+    } else {
+        Err(format!("each side must be from {} to {} pixels", SIDES.start(), SIDES.end()))
+    }
+}
+
+/// Reads a number from 0.5 to 4.
+fn scale(text: &str) -> Result<f32, String> {
+    let scale = text.parse().ok().filter(|scale| (0.5..=4.0).contains(scale));
+    scale.ok_or_else(|| "write a number from 0.5 to 4".to_owned())
 }
 
 /// How `check` prints problems.
@@ -75,15 +160,15 @@ impl ContentArguments {
     }
 }
 
-/// Runs `command` and says how it went.
-pub fn run(command: Command, content: &ContentArguments) -> ExitCode {
+/// Runs a command that only reads, and says how it went.
+pub fn run(command: Reading, content: &ContentArguments) -> ExitCode {
     let mut origin = content.origin();
-    if let Command::Check { dir: Some(dir), .. } = &command {
+    if let Reading::Check { dir: Some(dir), .. } = &command {
         origin.content_dir = Some(dir.clone());
     }
     let loaded = load(&origin);
     let today = jiff::Zoned::now().date();
-    if !matches!(command, Command::Check { .. }) {
+    if !matches!(command, Reading::Check { .. }) {
         // `check` prints them itself.
         loaded.library.problems.iter().for_each(|problem| complain(&problem.to_string()));
         if loaded.library.problems.iter().any(|problem| problem.rule == "unknown-language") {
@@ -91,15 +176,15 @@ pub fn run(command: Command, content: &ContentArguments) -> ExitCode {
         }
     }
     match command {
-        Command::List => print(&show::list(&loaded.library), ExitCode::SUCCESS),
-        Command::Show { section } => match show::show(&loaded, &section, today) {
+        Reading::List => print(&show::list(&loaded.library), ExitCode::SUCCESS),
+        Reading::Show { section } => match show::show(&loaded, &section, today) {
             Ok(text) => print(&text, ExitCode::SUCCESS),
             Err(message) => {
                 complain(&message);
                 ExitCode::from(EXIT_WRONG)
             }
         },
-        Command::Check { format, .. } => {
+        Reading::Check { format, .. } => {
             let report = check::check(&loaded, format, today);
             print(&report.text, if report.is_clean { ExitCode::SUCCESS } else { ExitCode::from(EXIT_WRONG) })
         }

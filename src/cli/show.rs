@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use super::page::section_page;
 use crate::content::Loaded;
 use crate::model::library::Library;
-use crate::words::Msg;
+use crate::notes;
 
 /// Lines wider than this are hard to read, however wide the terminal.
 const MAX_WIDTH: usize = 78;
@@ -38,25 +38,11 @@ pub(super) fn show(loaded: &Loaded, id: &str, today: Date) -> Result<String, Str
         .map(|(_, section)| section)
         .collect();
     if wanted.is_empty() {
-        return Err(no_such_section(loaded, id));
+        return Err(notes::no_such_section(library, id, &loaded.words));
     }
     let width = width();
     let pages: Vec<String> = wanted.iter().map(|section| section_page(loaded, section, today, width)).collect();
     Ok(pages.join("\n"))
-}
-
-fn no_such_section(loaded: &Loaded, id: &str) -> String {
-    let ids = loaded.library.sections().map(|(_, section)| section.id.as_str());
-    let topics = loaded.library.topics.iter().map(|topic| topic.id.as_str());
-    let nearest = ids
-        .chain(topics)
-        .map(|known| (strsim::damerau_levenshtein(id, known), known))
-        .filter(|(distance, known)| *distance <= known.len() / 2)
-        .min();
-    match nearest {
-        Some((_, guess)) => loaded.words.with(Msg::NoSuchSectionGuess, &[("id", id.into()), ("guess", guess.into())]),
-        None => loaded.words.with(Msg::NoSuchSection, &[("id", id.into())]),
-    }
 }
 
 fn width() -> usize {

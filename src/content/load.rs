@@ -5,7 +5,9 @@ use std::path::{Path, PathBuf};
 use super::read::{name_in, read_file, read_folder};
 use super::stand_in::MISSING_FILE;
 use super::{Files, Loaded, SiteText, assemble, bundled_files, problem_of};
+use super::{file::File, site};
 use crate::model::place::Problem;
+use crate::model::site::Renderer;
 
 /// Where content comes from.
 #[derive(Clone, Debug, Default)]
@@ -22,7 +24,7 @@ pub struct Origin {
 pub fn load(origin: &Origin) -> Loaded {
     let mut problems = Vec::new();
     let files = origin.content_dir.as_deref().map_or_else(bundled_files, |dir| files_in(dir, &mut problems));
-    let site_path = origin.site_path.clone().or_else(|| usual_site_paths().into_iter().find(|path| path.is_file()));
+    let site_path = site_path(origin);
     let site_name = site_path.as_deref().map(|path| path.display().to_string()).unwrap_or_default();
     let has_site_file = site_path.is_some();
     let site_text = site_path.and_then(|path| match read_file(&path) {
@@ -41,6 +43,17 @@ pub fn load(origin: &Origin) -> Loaded {
     loaded.library.problems.extend(problems);
     loaded.library.problems.sort();
     loaded
+}
+
+/// What is to paint the window, if the site file says so. Whatever is wrong there is told by [`load`].
+pub fn renderer_of_site(origin: &Origin) -> Option<Renderer> {
+    let path = site_path(origin)?;
+    let text = read_file(&path).ok()?;
+    site::renderer_alone(&File::new("site.ron", &text))
+}
+
+fn site_path(origin: &Origin) -> Option<PathBuf> {
+    origin.site_path.clone().or_else(|| usual_site_paths().into_iter().find(|path| path.is_file()))
 }
 
 /// The files in `dir`; if it cannot be read at all, the bundled ones.

@@ -29,7 +29,7 @@ mod topic;
 
 pub use bundled::files as bundled_files;
 pub use error::ReadError;
-pub use load::{Origin, load, usual_site_paths};
+pub use load::{Origin, load, renderer_of_site, usual_site_paths};
 pub use read::{read_file, read_folder};
 
 use std::borrow::Cow;

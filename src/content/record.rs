@@ -121,7 +121,15 @@ impl<'f, 'a> Record<'f, 'a> {
 
     /// The word in field `name`, which must be one of `choices`.
     pub(super) fn choice<T: Copy>(&self, name: &'static str, choices: &[(&'static str, T)]) -> Option<T> {
-        let value = self.required(name)?;
+        self.chosen(self.required(name)?, choices)
+    }
+
+    /// The word in field `name`, which may be left out, or else must be one of `choices`.
+    pub(super) fn optional_choice<T: Copy>(&self, name: &'static str, choices: &[(&'static str, T)]) -> Option<T> {
+        self.chosen(self.optional(name)?, choices)
+    }
+
+    fn chosen<T: Copy>(&self, value: RonValue<'a>, choices: &[(&'static str, T)]) -> Option<T> {
         let word = value.name().filter(|_| value.is_bare());
         let chosen = choices.iter().find(|(choice, _)| Some(*choice) == word);
         if chosen.is_none() {

@@ -15,8 +15,8 @@
 //! )
 //! ```
 //!
-//! Every field may be left out. `emergency_number` may stand instead of `country`, and `protocol: "xx"` names another
-//! file in `protocols/`.
+//! Every field may be left out. `emergency_number` may stand instead of `country`, `protocol: "xx"` names another file in
+//! `protocols/`, and `renderer: cpu` (or `gpu`, or `auto`) says what paints the window.
 
 use std::collections::BTreeMap;
 
@@ -24,7 +24,7 @@ use super::file::File;
 use super::protocol::phone_number;
 use super::record::Record;
 use super::ron_value::RonValue;
-use crate::model::site::{Approval, Service, Site};
+use crate::model::site::{Approval, Renderer, Service, Site};
 
 /// Reads a site file; what is wrong in it is noted and left out. `numbers` are the emergency numbers by country code.
 pub(super) fn site(file: &File<'_>, numbers: &BTreeMap<String, String>) -> Site {
@@ -45,10 +45,21 @@ pub(super) fn site(file: &File<'_>, numbers: &BTreeMap<String, String>) -> Site 
         protocol: record.optional("protocol").and_then(|value| super::record::id(file, value)),
         services: services.into_iter().filter_map(|value| service(file, value)).collect(),
         approval: approved.and_then(|value| approval(file, value)),
+        renderer: renderer(&record),
         has_mistakes: false,
     };
     record.finish();
     Site { has_mistakes: 0 < file.problem_count(), ..site }
+}
+
+/// What is to paint the window, read without the rest of the file: the window cannot wait for that.
+pub(super) fn renderer_alone(file: &File<'_>) -> Option<Renderer> {
+    renderer(&Record::read(file, RonValue::whole(file)?, "site")?)
+}
+
+fn renderer(record: &Record<'_, '_>) -> Option<Renderer> {
+    let choices = [("auto", Renderer::Auto), ("gpu", Renderer::Gpu), ("cpu", Renderer::Cpu)];
+    record.optional_choice("renderer", &choices)
 }
 
 fn phone(file: &File<'_>, record: &Record<'_, '_>, name: &'static str) -> Option<String> {

@@ -23,12 +23,25 @@ pub struct Site {
     pub emergency_number: Option<String>,
     /// The protocol of this place, such as `us`, if it is not the default one.
     pub protocol: Option<String>,
+    /// What is to paint the window here, if the site file says so.
+    pub renderer: Option<Renderer>,
     /// Whether something in the site file could not be read, so that even the emergency number may be another place's.
     pub has_mistakes: bool,
     /// Local services.
     pub services: Vec<Service>,
     /// Who approved the content for this place.
     pub approval: Option<Approval>,
+}
+
+/// What paints the window.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Renderer {
+    /// Whatever suits the machine.
+    Auto,
+    /// The graphics driver.
+    Gpu,
+    /// The processor.
+    Cpu,
 }
 
 /// A local service.

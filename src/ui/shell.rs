@@ -76,7 +76,7 @@ fn is_first_look(ui: &Ui, visits: u64) -> bool {
 }
 
 /// How long a page is new.
-const FIRST_LOOK_SECS: f64 = 0.12;
+const FIRST_LOOK_SECS: f64 = 0.05;
 
 /// Keys that work everywhere.
 fn keys(ui: &Ui, state: &AppState, actions: &mut Vec<Action>) {

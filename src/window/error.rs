@@ -10,3 +10,10 @@ pub enum WindowError {
     #[error("{0}")]
     Failed(String),
 }
+
+impl WindowError {
+    /// The window or its painter failed for the reason that `error` gives.
+    pub(super) fn failed(error: impl std::fmt::Display) -> Self {
+        Self::Failed(error.to_string())
+    }
+}

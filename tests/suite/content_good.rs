@@ -4,7 +4,7 @@ use careshelf::content::Files;
 use careshelf::model::block::{Block, CalloutKind};
 use careshelf::model::id::{SectionId, SourceId};
 use careshelf::model::library::Library;
-use careshelf::model::site::{Approval, Service};
+use careshelf::model::site::{Approval, Renderer, Service};
 use careshelf::model::source::{ReadHow, SourceKind};
 use careshelf::model::text::Span;
 
@@ -128,6 +128,7 @@ fn a_site_file_may_say_everything() {
     assert_eq!(site.aed_location, said("On the wall in the entrance hall"));
     assert_eq!(site.emergency_number, said("999"));
     assert_eq!(site.protocol, said("xx"));
+    assert_eq!(site.renderer, Some(Renderer::Cpu));
     let night_van = Service {
         name: "Night van".to_owned(),
         about: said("Free naloxone."),

@@ -4,7 +4,7 @@ use careshelf::app::{self, App};
 use careshelf::content::{Loaded, SiteText, assemble, bundled_files};
 use careshelf::model::id::SectionId;
 use careshelf::state::{Action, AppState};
-use careshelf::window::Screen;
+
 use egui::accesskit::{self, Role};
 use egui::{Key, Rect, Vec2};
 use egui_kittest::kittest::{NodeT, Queryable};
@@ -46,7 +46,7 @@ impl Visit {
     }
 
     /// A visit to `loaded` while `clock` says which day it is.
-    pub fn with_clock(clock: impl Fn() -> Date + 'static, loaded: Loaded, size: impl Into<Vec2>) -> Self {
+    pub fn with_clock(clock: impl Fn() -> Date + Send + 'static, loaded: Loaded, size: impl Into<Vec2>) -> Self {
         let harness = Harness::builder()
             .with_size(size)
             .with_max_steps(12)

@@ -1,5 +1,7 @@
 //! Whole visits: what a reader does, and what the viewer must show.
 
+use std::sync::{Arc, Mutex};
+
 use careshelf::model::block::Block;
 use careshelf::model::id::SectionId;
 use careshelf::state::{TextSize, Theme};
@@ -141,11 +143,11 @@ fn a_site_file_with_a_mistake_warns_that_the_emergency_number_may_be_another() {
 
 #[test]
 fn a_new_day_reaches_a_viewer_that_never_stops() {
-    let day = std::rc::Rc::new(std::cell::Cell::new(crate::visit::TODAY));
+    let day = Arc::new(Mutex::new(crate::visit::TODAY));
     let clock = day.clone();
-    let mut visit = Visit::with_clock(move || clock.get(), bundled(), WIDE);
+    let mut visit = Visit::with_clock(move || *clock.lock().unwrap(), bundled(), WIDE);
     assert!(!visit.words().contains("should have been checked"));
-    day.set(jiff::civil::date(2028, 1, 1));
+    *day.lock().unwrap() = jiff::civil::date(2028, 1, 1);
     visit.wait();
     assert!(visit.words().contains("should have been checked"));
 }

@@ -30,7 +30,9 @@ pub fn apply(ctx: &Context, theme: Theme) {
     for widget in [&mut widgets.noninteractive, &mut widgets.inactive, &mut widgets.hovered, &mut widgets.active] {
         widget.bg_fill = tokens.handle;
     }
-    ctx.set_visuals(visuals);
+    // Whether the desktop is light or dark must not matter.
+    ctx.set_visuals_of(egui::Theme::Dark, visuals.clone());
+    ctx.set_visuals_of(egui::Theme::Light, visuals);
     ctx.all_styles_mut(|style| {
         style.spacing.item_spacing = egui::vec2(GAP, GAP);
         style.spacing.scroll = egui::style::ScrollStyle {

@@ -1,0 +1,117 @@
+//! A window painted on the processor: winit for the window and its input, the painter for the pixels, softbuffer to bring
+//! them to the screen. Screen readers, input methods and the clipboard are egui's own, as with the graphics driver.
+
+mod desk;
+mod ready;
+mod surface;
+mod wake;
+
+use std::thread::JoinHandle;
+
+use egui::{Context, ViewportId};
+use egui_winit::accesskit_winit;
+use winit::application::ApplicationHandler;
+use winit::event::{StartCause, WindowEvent};
+use winit::event_loop::{ActiveEventLoop, ControlFlow, EventLoop, EventLoopProxy};
+use winit::window::WindowId;
+
+use self::desk::Desk;
+use self::ready::Ready;
+use self::wake::{Alarm, Wake};
+use super::{Draw, WindowError, WindowOptions, display};
+
+pub(super) fn run(
+    options: &WindowOptions,
+    make: impl FnOnce(&Context) -> Draw + Send + 'static,
+) -> Result<(), WindowError> {
+    display::guard(|| {
+        let ctx = Context::default();
+        display::set_up(&ctx);
+        let ready = ready::begin(&ctx, make, options.mark);
+        let event_loop = EventLoop::<Wake>::with_user_event().build().map_err(WindowError::failed)?;
+        (options.mark)("window system");
+        let proxy = event_loop.create_proxy();
+        wake::on_repaint_request(&ctx, proxy.clone());
+        let mut app = App { options, ready: Some(ready), ctx, proxy, alarm: Alarm::default(), desk: None, error: None };
+        event_loop.run_app(&mut app).map_err(WindowError::failed)?;
+        app.error.map_or(Ok(()), Err)
+    })
+}
+
+/// What winit calls back.
+struct App<'o> {
+    options: &'o WindowOptions,
+    ready: Option<JoinHandle<Ready>>,
+    ctx: Context,
+    proxy: EventLoopProxy<Wake>,
+    alarm: Alarm,
+    /// The window and all that belongs to it, once there is one.
+    desk: Option<Desk>,
+    error: Option<WindowError>,
+}
+
+impl App<'_> {
+    fn open(&mut self, event_loop: &ActiveEventLoop) -> Result<(), WindowError> {
+        let Some(ready) = self.ready.take() else { return Ok(()) };
+        let desk = Desk::open(event_loop, &self.ctx, self.options, self.proxy.clone(), ready)?;
+        self.desk = Some(desk);
+        Ok(())
+    }
+
+    /// Passes a result on; a window that cannot go on is closed, and the reason kept.
+    fn check(&mut self, event_loop: &ActiveEventLoop, result: Result<(), WindowError>) {
+        if let Err(error) = result {
+            self.error.get_or_insert(error);
+            event_loop.exit();
+        }
+    }
+}
+
+impl ApplicationHandler<Wake> for App<'_> {
+    fn resumed(&mut self, event_loop: &ActiveEventLoop) {
+        let result = self.open(event_loop);
+        self.check(event_loop, result);
+    }
+
+    fn new_events(&mut self, _event_loop: &ActiveEventLoop, _cause: StartCause) {
+        if let Some(desk) = &mut self.desk
+            && self.alarm.rings()
+        {
+            desk.ask_for_frame();
+        }
+    }
+
+    fn user_event(&mut self, _event_loop: &ActiveEventLoop, wake: Wake) {
+        let Some(desk) = &mut self.desk else { return };
+        match wake {
+            // A request from before the last frame was fulfilled by it.
+            Wake::Repaint { when, pass } if pass + 1 >= self.ctx.cumulative_pass_nr_for(ViewportId::ROOT) => {
+                self.alarm.set(when);
+                if self.alarm.rings() {
+                    desk.ask_for_frame();
+                }
+            }
+            Wake::Repaint { .. } => (),
+            Wake::Accesskit(accesskit_winit::Event { window_event, .. }) => desk.on_accesskit_event(window_event),
+        }
+    }
+
+    fn window_event(&mut self, event_loop: &ActiveEventLoop, _id: WindowId, event: WindowEvent) {
+        let Some(desk) = &mut self.desk else { return };
+        if matches!(event, WindowEvent::RedrawRequested) {
+            let result = desk.frame(event_loop);
+            self.check(event_loop, result);
+        } else {
+            desk.on_event(&event);
+        }
+    }
+
+    fn about_to_wait(&mut self, event_loop: &ActiveEventLoop) {
+        event_loop.set_control_flow(self.alarm.next().map_or(ControlFlow::Wait, ControlFlow::WaitUntil));
+    }
+
+    fn exiting(&mut self, _event_loop: &ActiveEventLoop) {
+        // The window must be gone before the connection to the display is.
+        self.desk = None;
+    }
+}
