@@ -19,6 +19,8 @@ mod model;
 mod packs;
 mod painter;
 mod real_window;
+mod same_picture;
+mod screenshot;
 mod update;
 mod visit;
 mod visits;

@@ -3,14 +3,37 @@
 //! It needs Xvfb, a window manager, xdotool, dbus and AT-SPI with its Python; `tests/run` installs them. Without them
 //! this test fails and says so: a window that nobody ever opened is not tested.
 
+use std::fs;
 use std::process::Command;
 
-#[test]
-fn a_window_appears_reads_out_its_words_and_answers_a_click() {
+/// Runs a script on the viewer; it must end well.
+fn run(script: &str, arguments: &[&str]) {
     let output = Command::new("bash")
-        .args(["tests/window/visit.sh", env!("CARGO_BIN_EXE_careshelf")])
+        .arg(script)
+        .arg(env!("CARGO_BIN_EXE_careshelf"))
+        .args(arguments)
         .output()
         .expect("bash runs");
     let (out, err) = (String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
-    assert!(output.status.success(), "{out}\n{err}");
+    assert!(output.status.success(), "{script} {arguments:?}\n{out}\n{err}");
+}
+
+#[test]
+fn with_and_without_the_graphics_driver_a_screen_reader_finds_the_same_and_can_do_the_same() {
+    let folder = tempfile::tempdir().unwrap();
+    let trees = ["cpu", "gpu"].map(|renderer| {
+        let tree = folder.path().join(renderer);
+        run("tests/window/visit.sh", &[renderer, tree.to_str().expect("a path that is text")]);
+        fs::read_to_string(tree).expect("the visit wrote the tree down")
+    });
+    assert!(300 < trees[0].lines().count(), "only {} lines", trees[0].lines().count());
+    for (cpu, gpu) in trees[0].lines().zip(trees[1].lines()) {
+        assert_eq!(cpu, gpu);
+    }
+    assert_eq!(trees[0].lines().count(), trees[1].lines().count());
+}
+
+#[test]
+fn the_viewer_opens_whatever_becomes_of_the_graphics_driver() {
+    run("tests/window/renderers.sh", &[]);
 }

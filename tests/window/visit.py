@@ -47,6 +47,30 @@ def picture():
     return hashlib.sha256(subprocess.run(["import", "-window", "root", "ppm:-"], capture_output=True, check=True).stdout).digest()
 
 
+def line(node):
+    """Everything that a screen reader can learn of a node."""
+    interfaces = sorted(pyatspi.utils.listInterfaces(node))
+    place = "nowhere"
+    if "Component" in interfaces:
+        box = node.queryComponent().getExtents(pyatspi.DESKTOP_COORDS)
+        place = f"{box.x},{box.y} {box.width}x{box.height}"
+    states = sorted(pyatspi.stateToString(state) for state in node.getState().getStates())
+    return f"{node.getRoleName()} {node.name!r} {place} {states} {interfaces}"
+
+
+def keep_tree(title):
+    """Writes the tree down once it has stopped changing."""
+    before = None
+    for _ in range(50):
+        now = [line(node) for node in nodes(find("frame", "Careshelf"))]
+        if now == before:
+            break
+        before = now
+        time.sleep(0.3)
+    with open(sys.argv[1], "a", encoding="utf-8") as file:
+        file.write("\n".join([f"== {title}", *now]) + "\n")
+
+
 def says(words):
     return any(words in (n.name or "") for n in nodes(viewer()))
 
@@ -57,6 +81,8 @@ wait_for("the overdose tab", lambda: find("page tab", "Overdose"))
 wait_for("the first words of the overdose steps", lambda: says("Call 911 now"))
 wait_for("the button that is always there", lambda: find("push button", "Overdose? Act now") or find("button", "Overdose? Act now"))
 
+keep_tree("the overdose steps")
+
 # A touch with the pointer, where a finger would be.
 time.sleep(1.0)
 before = picture()
@@ -66,13 +92,31 @@ subprocess.run(["xdotool", "mousemove", str(box.x + box.width // 2), str(box.y +
 wait_for("the first words of the treatment topic", lambda: says("Treatment helps"))
 wait_for("another picture after the click", lambda: picture() != before)
 
+keep_tree("treatment, after a touch")
+
 # An action through the accessibility bus, as a screen reader sends it.
 find("page tab", "Get help").queryAction().doAction(0)
 wait_for("the helplines after an action of a screen reader", lambda: says("988"))
 
+keep_tree("helplines, after an action")
+
 # F1 from anywhere.
 subprocess.run(["xdotool", "key", "F1"], check=True)
 wait_for("the overdose steps after F1", lambda: says("Call 911 now"))
+
+# A key walks from one thing to the next, and another one presses it.
+subprocess.run(["xdotool", "key", "Tab"], check=True)
+keep_tree("the overdose steps, after F1 and Tab")
+focused = next(n for n in nodes(viewer()) if n.getState().contains(pyatspi.STATE_FOCUSED) and n.getRoleName() != "frame")
+subprocess.run(["xdotool", "key", "Return"], check=True)
+wait_for("the choice of text and colors after Return", lambda: says("High contrast"))
+subprocess.run(["xdotool", "key", "Escape"], check=True)
+wait_for("the sheet to go after Escape", lambda: not says("High contrast"))
+
+# A window that becomes small.
+subprocess.run(["xdotool", "search", "--onlyvisible", "--name", "Careshelf", "windowsize", "700", "600"], check=True)
+wait_for("the narrow page after a new size", lambda: says("All parts"))
+keep_tree("a smaller window")
 
 # At rest nothing moves.
 subprocess.run(["xdotool", "mousemove", "5", "795"], check=True)

@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
 # One visit in a real window: opens CARESHELF under Xvfb with a window manager and an accessibility bus of its own,
 # and lets visit.py read and press what a screen reader would. Nothing outside a temporary folder is touched.
-# Usage: visit.sh CARESHELF
+# Usage: visit.sh CARESHELF RENDERER TREE; what the bus shows of each page is written to the file TREE.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
-program=$1
+program=$1 renderer=$2 tree=$3
 
 for tool in Xvfb openbox xdotool import dbus-run-session strace; do
     command -v "$tool" >/dev/null || { echo "visit.sh: $tool is missing; run tests/run, which installs it" >&2; exit 1; }
@@ -25,7 +25,7 @@ DISPLAY=:$(cat "$work/display")
 export DISPLAY
 openbox >/dev/null 2>&1 &
 
-export CARESHELF=$program WORK=$work HERE=$here
+export CARESHELF=$program RENDERER=$renderer TREE=$tree WORK=$work HERE=$here
 dbus-run-session -- bash -euo pipefail -c '
     exec 2>&1
     /usr/libexec/at-spi-bus-launcher --launch-immediately >/dev/null 2>&1 &
@@ -34,9 +34,9 @@ dbus-run-session -- bash -euo pipefail -c '
             --method org.freedesktop.DBus.Properties.Set org.a11y.Status IsEnabled "<true>" >/dev/null 2>&1 && break
         sleep 0.1
     done
-    strace -f -qq -e trace=socket,connect -o "$WORK/sockets" "$CARESHELF" >"$WORK/careshelf.log" 2>&1 &
+    strace -f -qq -e trace=socket,connect -o "$WORK/sockets" "$CARESHELF" --renderer "$RENDERER" >"$WORK/careshelf.log" 2>&1 &
     tracer=$!
-    if ! timeout 60 /usr/bin/python3 "$HERE/visit.py"; then
+    if ! timeout 60 /usr/bin/python3 "$HERE/visit.py" "$TREE"; then
         echo "the viewer said:" >&2; cat "$WORK/careshelf.log" >&2
         exit 1
     fi

@@ -1,0 +1,82 @@
+//! The painter and the graphics driver show the same picture, screen by screen.
+//!
+//! The driver's pictures come from a real window under Xvfb; see `tests/window/gpu_pictures.sh`.
+
+use std::fs::File;
+use std::io::{BufReader, Write};
+use std::path::Path;
+use std::process::{Command, Stdio};
+
+use egui::{Color32, ColorImage};
+
+use crate::painter::differences;
+
+const PROGRAM: &str = env!("CARGO_BIN_EXE_careshelf");
+
+/// No pixel may be farther off than this, but for one in ten thousand.
+const TOLERANCE: u8 = 2;
+
+/// Sections with every kind of block, in every theme and text size, in windows of several sizes.
+fn screens() -> Vec<(String, [u32; 2], Vec<String>)> {
+    let sections =
+        ["act-now", "signs", "naloxone-spray", "recovery-position", "compare-treatments", "helplines", "all-sources"];
+    let themes = ["light", "dark", "high-contrast"];
+    let sizes = [[1280, 800], [1024, 768], [640, 480], [1366, 768], [1920, 1080]];
+    let screen = |i: usize| {
+        let (section, theme, text_size) = (sections[i % sections.len()], themes[i % 3], i / 3 % 4 + 1);
+        let arguments = ["--open", section, "--theme", theme, "--text-size", &text_size.to_string()];
+        (format!("{i}-{section}-{theme}-{text_size}"), sizes[i % 5], arguments.map(str::to_owned).to_vec())
+    };
+    (0..30).map(screen).collect()
+}
+
+#[test]
+fn thirty_screens_look_the_same_with_and_without_the_graphics_driver() {
+    let folder = tempfile::tempdir().unwrap();
+    let screens = screens();
+    let lines: String = screens
+        .iter()
+        .map(|(name, [width, height], arguments)| format!("{name} {width} {height} {}\n", arguments.join(" ")))
+        .collect();
+    let mut child = Command::new("bash")
+        .args(["tests/window/gpu_pictures.sh", PROGRAM])
+        .arg(folder.path())
+        .stdin(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("bash runs");
+    child.stdin.take().unwrap().write_all(lines.as_bytes()).unwrap();
+    let output = child.wait_with_output().unwrap();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    for (name, [width, height], arguments) in screens {
+        let own = folder.path().join(format!("{name}-own.png"));
+        let size = format!("{width}x{height}");
+        let mut command = Command::new(PROGRAM);
+        command.arg("screenshot").arg("-o").arg(&own).args(["--size", &size]).args(&arguments);
+        assert!(command.status().unwrap().success(), "{name}");
+        let wrong = differences(&read(&own), &read(&folder.path().join(format!("{name}.png"))), TOLERANCE);
+        let allowed = (width * height / 10_000) as usize;
+        assert!(
+            wrong.len() <= allowed,
+            "{name}: {} pixels differ, such as {:?}",
+            wrong.len(),
+            &wrong[..wrong.len().min(5)]
+        );
+    }
+}
+
+/// The picture in a PNG file.
+pub fn read(path: &Path) -> ColorImage {
+    let mut decoder = png::Decoder::new(BufReader::new(File::open(path).unwrap()));
+    decoder.set_transformations(png::Transformations::normalize_to_color8());
+    let mut reader = decoder.read_info().unwrap();
+    let mut bytes = vec![0; reader.output_buffer_size().unwrap()];
+    let info = reader.next_frame(&mut bytes).unwrap();
+    let channels = info.color_type.samples();
+    let color = |pixel: &[u8]| match pixel {
+        [r, g, b, ..] => Color32::from_rgb(*r, *g, *b),
+        _ => Color32::from_gray(pixel[0]),
+    };
+    let pixels = bytes[..info.buffer_size()].chunks_exact(channels).map(color).collect();
+    ColorImage::new([info.width as usize, info.height as usize], pixels)
+}

@@ -1,0 +1,129 @@
+#!/usr/bin/env bash
+# What the viewer does where the graphics driver is missing, fails, crashes or is only imitated: it always opens.
+# Usage: renderers.sh CARESHELF. Needs Xvfb, xdotool, ImageMagick, cc, and unshare as root or with user namespaces.
+set -euo pipefail
+if [ "${1-}" = --hidden ]; then
+    # In a mount namespace of its own: takes away what the first arguments name, then becomes the command.
+    shift
+    libraries=$(dirname "$(readlink -f "$(ldconfig -p | awk '/libc\.so\.6/ {print $NF; exit}')")")
+    case $1 in
+        library) for name in libGL.so.1 libEGL.so.1 libGLX.so.0 libOpenGL.so.0; do
+            [ -e "$libraries/$name" ] && mount --bind /dev/null "$(readlink -f "$libraries/$name")"
+        done ;;
+        driver) mkdir -p "$WORK/empty" && mount --bind "$WORK/empty" "$libraries/dri" ;;
+    esac
+    shift
+    exec "$@"
+fi
+
+program=$1
+here=$(readlink -f "$0")
+WORK=$(mktemp -d)
+export WORK
+chmod 700 "$WORK"
+export HOME=$WORK XDG_RUNTIME_DIR=$WORK XDG_STATE_HOME=$WORK/state
+memory=$WORK/state/careshelf/gpu
+trap 'kill $(jobs -p) 2>/dev/null || true; wait 2>/dev/null || true; rm -rf "$WORK"' EXIT
+Xvfb -displayfd 3 -screen 0 800x600x24 -nolisten tcp 3>"$WORK/display" >"$WORK/xvfb.log" 2>&1 &
+for _ in $(seq 100); do [ -s "$WORK/display" ] && break; sleep 0.1; done
+DISPLAY=:$(cat "$WORK/display")
+export DISPLAY
+
+fail() { echo "renderers.sh: $case_name: $1" >&2; cat "$WORK/log" >&2; exit 1; }
+
+# opens RENDERER NAME COMMAND... : the command shows a page within ten seconds, painted by gpu or cpu, and rests.
+opens() {
+    local wanted=$1 colors=0 found
+    case_name=$2
+    shift 2
+    "$@" </dev/null >"$WORK/log" 2>&1 &
+    local viewer=$!
+    for _ in $(seq 50); do
+        sleep 0.2
+        kill -0 $viewer 2>/dev/null || fail "it ended"
+        colors=$(import -window root -depth 8 ppm:- | identify -format %k ppm:-)
+        [ "$colors" -gt 50 ] && break
+    done
+    [ "$colors" -gt 50 ] || fail "no page on the screen"
+    # The process is the same one all along; what it has loaded says what paints.
+    found=cpu
+    grep -q 'libGLX_mesa\|libEGL_mesa\|libgallium\|swrast_dri\|libLLVM' "/proc/$viewer/maps" && found=gpu
+    [ "$found" = "$wanted" ] || fail "painted by $found, not $wanted"
+    kill $viewer
+    wait $viewer 2>/dev/null || true
+}
+
+# remembers WORD: the file says so; - if there must be none.
+remembers() {
+    local word
+    word=$(cat "$memory" 2>/dev/null || echo -)
+    [ "$word" = "$1" ] || fail "remembers $word, not $1"
+}
+
+# refuses NAME COMMAND... : the command ends by itself with exit code 2 and says something.
+refuses() {
+    case_name=$1
+    shift
+    local code=0
+    timeout 20 "$@" </dev/null >"$WORK/log" 2>&1 || code=$?
+    [ $code = 2 ] || fail "exit code $code"
+    [ -s "$WORK/log" ] || fail "it said nothing"
+}
+
+namespace=(unshare --mount)
+[ "$(id -u)" = 0 ] || namespace=(unshare --mount --map-root-user)
+without() { local what=$1; shift; echo "${namespace[@]}" "$here" --hidden "$what" "$@"; }
+
+opens cpu "the processor by name" "$program" --renderer cpu
+remembers -
+opens gpu "the driver by name, though it imitates hardware" "$program" --renderer gpu
+remembers works
+rm -f "$memory"
+opens gpu "the environment's choice" env CARESHELF_RENDERER=gpu "$program"
+opens cpu "the command line before the environment" env CARESHELF_RENDERER=gpu "$program" --renderer cpu
+opens cpu "an environment that names nothing known" env CARESHELF_RENDERER=vulkan "$program"
+grep -q 'auto, gpu, cpu' "$WORK/log" || fail "it does not say what may be written"
+echo 'site(renderer: gpu)' >"$WORK/site.ron"
+opens gpu "the site file's choice" "$program" --site "$WORK/site.ron"
+opens cpu "the environment before the site file" env CARESHELF_RENDERER=cpu "$program" --site "$WORK/site.ron"
+
+rm -f "$memory"
+# shellcheck disable=SC2046 # words
+opens cpu "no library" $(without library "$program" --renderer gpu)
+remembers failed
+rm -f "$memory"
+# shellcheck disable=SC2046
+opens cpu "no library, and nobody asks for one" $(without library "$program")
+remembers -
+# shellcheck disable=SC2046
+opens cpu "a library without a driver" $(without driver "$program" --renderer gpu)
+remembers failed
+
+echo works >"$memory"
+# shellcheck disable=SC2046
+opens cpu "a driver that worked last time and is gone" $(without library "$program" --renderer gpu)
+remembers failed
+
+# A driver that crashes as soon as it is loaded.
+mkdir "$WORK/crash"
+echo 'static void __attribute__((constructor)) crash(void) { *(volatile int *)0 = 1; }' |
+    cc -shared -fPIC -xc -o "$WORK/crash/libGL.so.1" -
+cp "$WORK/crash/libGL.so.1" "$WORK/crash/libEGL.so.1"
+rm -f "$memory"
+opens cpu "a driver that crashes" env LD_LIBRARY_PATH="$WORK/crash" "$program" --renderer gpu
+remembers failed
+
+# A crash after the trial leaves the word of the beginning behind.
+echo trying >"$memory"
+opens gpu "a driver that crashed last time, asked for by name" "$program" --renderer gpu
+remembers works
+rm -rf "$WORK/state"
+: >"$WORK/state"
+opens gpu "a place that cannot be written to" "$program" --renderer gpu
+rm -f "$WORK/state"
+
+for renderer in auto gpu cpu; do
+    refuses "no display, $renderer" env -u DISPLAY -u WAYLAND_DISPLAY "$program" --renderer $renderer
+    refuses "a display that does not answer, $renderer" env DISPLAY=:4711 "$program" --renderer $renderer
+done
+echo "renderers.sh: done"
