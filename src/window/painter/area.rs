@@ -100,6 +100,11 @@ impl Damage {
         self.areas.is_empty()
     }
 
+    /// The smallest area that holds all of them.
+    pub fn bounds(&self) -> Area {
+        self.areas.iter().copied().fold(Area::NOTHING, Area::around_both)
+    }
+
     /// How many pixels must be painted, counting those twice that lie in two areas.
     pub fn pixels(&self) -> i64 {
         self.areas.iter().map(|area| area.pixels()).sum()

@@ -21,6 +21,17 @@ impl<'p> Canvas<'p> {
         Self { pixels, width: width as usize, first_row: 0 }
     }
 
+    /// The rows of `area` as `count` canvases of about the same height. What lies above and below is left out.
+    pub(super) fn bands(self, area: Area, count: usize) -> Vec<Self> {
+        let Self { pixels, width, first_row } = self;
+        let first = (area.top - first_row).max(0) as usize;
+        let rows = (area.bottom - area.top).max(0) as usize;
+        let wanted = &mut pixels[first * width..(first + rows) * width];
+        let rows_a_band = rows.div_ceil(count).max(1);
+        let bands = wanted.chunks_mut(rows_a_band * width.max(1)).enumerate();
+        bands.map(|(i, pixels)| Self { pixels, width, first_row: area.top + (i * rows_a_band) as i32 }).collect()
+    }
+
     /// The pixels that it holds.
     pub(super) fn area(&self) -> Area {
         let rows = self.pixels.len().checked_div(self.width).unwrap_or(0) as i32;

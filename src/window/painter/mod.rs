@@ -25,12 +25,27 @@ mod triangle;
 pub use area::{Area, Damage};
 pub use canvas::Canvas;
 
+use std::sync::OnceLock;
+use std::thread;
+
 use egui::epaint::ClippedShape;
 use egui::{Color32, ColorImage, Context, PlatformOutput, RawInput, TextureId, TexturesDelta, Ui, ViewportCommand};
 
 use self::mesh::paint_mesh;
 use self::scene::Scene;
 use self::texture::{Change, Textures};
+
+/// Starting a thread costs as much as painting about so many pixels.
+const PIXELS_FOR_ONE_CORE: i64 = 200_000;
+
+/// More threads than this wait for the same memory.
+const MOST_CORES: usize = 4;
+
+/// How many cores may paint at the same time.
+fn cores() -> usize {
+    static CORES: OnceLock<usize> = OnceLock::new();
+    *CORES.get_or_init(|| thread::available_parallelism().map_or(1, |count| count.get().min(MOST_CORES)))
+}
 
 /// Paints frame after frame, and knows what the last one showed.
 #[derive(Default)]
@@ -117,9 +132,28 @@ impl Painter {
     }
 
     /// Paints the last frame anew inside of `damage`; the rest of `pixels`, a picture of the frame's size, stays.
+    ///
+    /// Much damage is shared among the processor's cores.
     pub fn paint(&self, pixels: &mut [u32], damage: &Damage) {
         let Some(ground) = self.ground else { return };
-        let mut canvas = Canvas::new(pixels, ground.size);
+        let canvas = Canvas::new(pixels, ground.size);
+        let cores = if damage.pixels() < PIXELS_FOR_ONE_CORE { 1 } else { cores() };
+        if cores == 1 {
+            self.paint_band(canvas, damage, ground);
+            return;
+        }
+        thread::scope(|scope| {
+            let mut bands = canvas.bands(damage.bounds(), cores);
+            // This thread has nothing better to do than the last one.
+            let own = bands.pop();
+            for band in bands {
+                scope.spawn(|| self.paint_band(band, damage, ground));
+            }
+            own.into_iter().for_each(|band| self.paint_band(band, damage, ground));
+        });
+    }
+
+    fn paint_band(&self, mut canvas: Canvas<'_>, damage: &Damage, ground: Ground) {
         for area in damage.areas() {
             let area = area.both(canvas.area());
             self.paint_area(&mut canvas, area, ground);

@@ -173,6 +173,32 @@ fn boxes(color_of_third: Color32) -> Vec<ClippedShape> {
 }
 
 #[test]
+fn a_picture_is_the_same_however_it_is_cut_and_on_however_many_cores() {
+    let mut easel = Easel::new([900, 500], 1.3);
+    let shapes = easel.draw(|ui| {
+        ui.painter().rect(
+            Rect::from_min_max(pos2(20.2, 30.7), pos2(600.0, 300.0)),
+            9.0,
+            Color32::LIGHT_BLUE,
+            (2.0, Color32::BLACK),
+            StrokeKind::Middle,
+        );
+        ui.painter().circle_filled(pos2(300.0, 200.0), 150.0, Color32::from_rgba_unmultiplied(200, 0, 0, 90));
+        ui.painter().line_segment([pos2(0.0, 380.0), pos2(690.0, 3.0)], (3.3, Color32::DARK_GREEN));
+        ui.painter().text(
+            pos2(60.0, 90.0),
+            egui::Align2::LEFT_TOP,
+            "Breathing is slow",
+            FontId::proportional(47.0),
+            Color32::BLACK,
+        );
+    });
+    easel.show(shapes);
+    assert!(easel.pixels() == easel.painted_in_tiles(64), "tiles look different");
+    assert!(easel.pixels() == easel.painted_in_tiles(411), "large tiles look different");
+}
+
+#[test]
 fn an_equal_frame_paints_nothing() {
     let mut easel = Easel::new(SIZE, 1.0);
     assert_eq!(easel.show(boxes(Color32::RED)).areas(), [Area::whole(SIZE)]);

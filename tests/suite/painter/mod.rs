@@ -7,7 +7,7 @@ pub mod reference;
 use std::collections::BTreeMap;
 
 use careshelf::app;
-use careshelf::window::painter::{Damage, Frame, Painter};
+use careshelf::window::painter::{Area, Damage, Frame, Painter};
 use egui::epaint::{ClippedShape, ImageDelta};
 use egui::{Color32, ColorImage, Context, RawInput, TextureId, TextureOptions, TexturesDelta};
 
@@ -88,6 +88,26 @@ impl Easel {
         let mut painter = Painter::default();
         painter.update(&self.ctx, frame);
         painter.picture()
+    }
+
+    /// The last picture, painted once more in tiles of so many pixels, each by itself.
+    pub fn painted_in_tiles(&self, side: i32) -> Vec<u32> {
+        let mut pixels = vec![0; self.pixels.len()];
+        let [width, height] = self.size.map(|n| n as i32);
+        for (left, top) in (0..height)
+            .step_by(side as usize)
+            .flat_map(|top| (0..width).step_by(side as usize).map(move |left| (left, top)))
+        {
+            let mut tile = Damage::default();
+            tile.add(Area { left, top, right: (left + side).min(width), bottom: (top + side).min(height) });
+            self.painter.paint(&mut pixels, &tile);
+        }
+        pixels
+    }
+
+    /// The pixels after all repairs, as they are sent to a screen.
+    pub fn pixels(&self) -> &[u32] {
+        &self.pixels
     }
 
     /// The same picture by the painter that is obviously right.
