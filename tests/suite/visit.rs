@@ -11,6 +11,8 @@ use egui_kittest::kittest::{NodeT, Queryable};
 use egui_kittest::{Harness, Node};
 use jiff::civil::{Date, date};
 
+use crate::pictures::Pictures;
+
 /// The day of every visit: a little after the bundled content was checked.
 pub const TODAY: Date = date(2026, 11, 23);
 
@@ -50,6 +52,7 @@ impl Visit {
         let harness = Harness::builder()
             .with_size(size)
             .with_max_steps(12)
+            .renderer(Pictures::default())
             .with_context_setup(app::prepare)
             .build_ui_state(|ui, app: &mut App| app.frame(ui), App::new(loaded, clock));
         let mut visit = Self { harness };
@@ -141,6 +144,12 @@ impl Visit {
     pub fn act_for_one_frame(&mut self, action: Action) -> &mut Self {
         self.harness.state_mut().apply(action);
         self.harness.step();
+        self
+    }
+
+    /// Compares the screen with the picture `tests/snapshots/NAME.png`.
+    pub fn look(&mut self, name: &str) -> &mut Self {
+        self.harness.snapshot(name);
         self
     }
 
