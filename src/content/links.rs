@@ -1,9 +1,7 @@
 //! What can only be checked when all topics are there: ids used twice, and pointers to sections that are not there.
 
-use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
+use std::collections::BTreeMap;
 
-use super::stand_in::STAND_IN;
 use super::topic::taken;
 use crate::model::block::{Block, SectionLink};
 use crate::model::id::SectionId;
@@ -29,9 +27,8 @@ pub(super) fn check(mut topics: Vec<Topic>, problems: &mut Vec<Problem>) -> Vec<
         });
     }
     topics.retain(|topic| !topic.sections.is_empty());
-    let mut links = Links { sections: &seen, stand_ins: stand_ins(problems), problems };
     for section in topics.iter_mut().flat_map(|topic| &mut topic.sections) {
-        links.follow_all(&mut section.blocks);
+        Links { sections: &seen, is_stand_in: section.is_stand_in, problems }.follow_all(&mut section.blocks);
     }
     for topic in &mut topics {
         topic.sections.retain(|section| !section.blocks.is_empty());
@@ -40,14 +37,10 @@ pub(super) fn check(mut topics: Vec<Topic>, problems: &mut Vec<Problem>) -> Vec<
     topics
 }
 
-/// The files for which the bundled ones stand in. Nobody here can mend a pointer in a bundled file.
-fn stand_ins(problems: &[Problem]) -> BTreeSet<Arc<str>> {
-    problems.iter().filter(|problem| problem.rule == STAND_IN).map(|problem| problem.place.file.clone()).collect()
-}
-
 struct Links<'p> {
     sections: &'p BTreeMap<SectionId, Place>,
-    stand_ins: BTreeSet<Arc<str>>,
+    /// Nobody here can mend a pointer in a bundled file.
+    is_stand_in: bool,
     problems: &'p mut Vec<Problem>,
 }
 
@@ -72,7 +65,7 @@ impl Links<'_> {
 
     fn leads_somewhere(&mut self, SectionLink { section, place }: &SectionLink) -> bool {
         let is_there = self.sections.contains_key(section);
-        if !is_there && !self.stand_ins.contains(&place.file) {
+        if !is_there && !self.is_stand_in {
             let message = format!("no section has the id `{section}`; mend the name or take it out");
             self.problems.push(problem("unknown-section", place.clone(), message));
         }

@@ -17,6 +17,7 @@ mod file;
 mod language;
 mod links;
 mod load;
+mod outline;
 mod protocol;
 mod read;
 mod record;
@@ -25,7 +26,9 @@ mod site;
 mod source;
 mod stand_in;
 mod text;
+mod texts;
 mod topic;
+mod topics;
 
 pub use bundled::files as bundled_files;
 pub use error::ReadError;
@@ -38,13 +41,11 @@ use std::collections::BTreeMap;
 use self::file::File;
 use self::stand_in::Reader;
 use self::text::Known;
-use crate::model::id::TopicId;
-use crate::model::library::{Library, OVERDOSE};
+use crate::model::library::Library;
 use crate::model::place::Problem;
 use crate::model::protocol::{Protocol, Value};
 use crate::model::site::Site;
 use crate::model::source::Source;
-use crate::model::topic::{Section, Topic};
 use crate::words::{self, Words};
 
 /// The texts of content files by their path in the content folder, such as `en/overdose.ron`.
@@ -89,7 +90,7 @@ pub fn assemble(files: &Files, language: &str, site: Option<SiteText<'_>>) -> Lo
     let language_path = format!("{language}/language.ron");
     let listed = reader.read(&language_path, |file| language::language(file, language));
     let (edition, topic_ids) = listed.map_or_else(Default::default, |listed| (listed.edition, listed.topics));
-    let topics = read_topics(&mut reader, &mut known, &words, language, &topic_ids);
+    let topics = topics::read(&mut reader, &mut known, &words, language, &topic_ids);
     let mut problems = reader.into_problems();
     let topics = links::check(topics, &mut problems);
     problems.sort();
@@ -111,6 +112,7 @@ fn known_language<'l>(reader: &mut Reader<'_>, wanted: &'l str) -> &'l str {
 fn read_words(reader: &mut Reader<'_>, language: &str) -> Words {
     let path = format!("{language}/interface.ftl");
     let texts = reader.texts(&path, "en/interface.ftl");
+    let texts: Vec<&str> = texts.iter().map(AsRef::as_ref).collect();
     let (words, wrong) = Words::new(language, &texts);
     // Nobody here can mend the bundled file behind the given one.
     for problem in wrong.into_iter().filter(|problem| problem.file_index == 0) {
@@ -155,56 +157,6 @@ fn values(protocol: &Protocol, site: &Site, words: &Words) -> BTreeMap<String, S
         values.insert(EMERGENCY_NUMBER.to_owned(), number.clone());
     }
     values
-}
-
-fn read_topics(
-    reader: &mut Reader<'_>,
-    known: &mut Known,
-    words: &Words,
-    language: &str,
-    ids: &[TopicId],
-) -> Vec<Topic> {
-    let mut topics = Vec::new();
-    let mut topics_before_overdose = 0;
-    for id in ids {
-        if id.as_str() == OVERDOSE {
-            topics_before_overdose = topics.len();
-        } else {
-            topics.extend(reader.read_only(&format!("{language}/{id}.ron"), |file| topic::topic(file, known, id)));
-        }
-    }
-    reader.unlisted(language, ids);
-    if let Some(overdose) = read_overdose(reader, known, words, language) {
-        topics.insert(topics_before_overdose, overdose);
-    }
-    topics
-}
-
-/// The overdose topic: the given one if nothing at all is wrong with it, or else the bundled one, whose sources join `known`.
-fn read_overdose(reader: &mut Reader<'_>, known: &mut Known, words: &Words, language: &str) -> Option<Topic> {
-    let path = format!("{language}/{OVERDOSE}.ron");
-    let id = TopicId::from(OVERDOSE);
-    if let Some(topic) = reader.read_flawless(&path, |file| topic::topic(file, known, &id)) {
-        return Some(topic);
-    }
-    // The bundled topic was written with the bundled sources and values; the given ones may lack some.
-    let mut sources = reader.read_bundled("sources.ron", source::sources).unwrap_or_default();
-    let protocol_path = format!("protocols/{DEFAULT_PROTOCOL}.ron");
-    let protocol = reader.read_bundled(&protocol_path, |file| protocol::protocol(file, &sources)).unwrap_or_default();
-    let mut all_values = values(&protocol, &Site::default(), words);
-    all_values.extend(known.values.clone());
-    sources.extend(known.sources.clone());
-    let all_known = Known { sources, values: all_values };
-    let read = |file: &File<'_>| topic::topic(file, &all_known, &id);
-    let mut topic = reader.read_bundled(&path, read).or_else(|| reader.read_bundled("en/overdose.ron", read))?;
-    // Nobody approved it: what was approved is the text that it stands in for.
-    topic.sections.iter_mut().for_each(|section| section.is_stand_in = true);
-    for id in topic.sections.iter().flat_map(Section::sources) {
-        if let Some(source) = all_known.sources.get(id) {
-            known.sources.entry(id.clone()).or_insert_with(|| source.clone());
-        }
-    }
-    Some(topic)
 }
 
 /// What `error` says of the file `name`, in the form of the other problems.

@@ -40,7 +40,7 @@ impl<'a> RonValue<'a> {
     }
 
     /// Its text is the value alone: comments before and after it are passed over.
-    fn from_raw(raw: &'a RawValue) -> Self {
+    pub(super) fn from_raw(raw: &'a RawValue) -> Self {
         // Trimming reads the value once more, so it is left out where there can be no comment.
         let may_hold_comment = ["//", "/*"].iter().any(|start| raw.get_ron().contains(start));
         let raw = if may_hold_comment { raw.trim() } else { raw };
@@ -95,7 +95,8 @@ impl<'a> RonValue<'a> {
     }
 }
 
-fn options() -> Options {
+/// How every content file is read.
+pub(super) fn options() -> Options {
     Options::default().with_recursion_limit(MAX_DEPTH)
 }
 
@@ -143,7 +144,7 @@ impl<'de> Visitor<'de> for FieldsVisitor {
 }
 
 /// A bare name in the file.
-struct Name<'a>(&'a str);
+pub(super) struct Name<'a>(pub(super) &'a str);
 
 impl<'de: 'a, 'a> Deserialize<'de> for Name<'a> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {

@@ -1,9 +1,14 @@
 //! Reads files one by one, notes their problems, and lets the bundled copy stand in where something must not be missing.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
+use std::path::Path;
 
 use super::Files;
 use super::file::File;
+use super::outline::fields_before;
+use super::record;
+use super::texts::Texts;
 use crate::model::id::TopicId;
 use crate::model::library::OVERDOSE;
 use crate::model::place::{Place, Problem, Severity};
@@ -16,13 +21,22 @@ pub(super) const MISSING_FILE: &str = "missing-file";
 
 /// The given files, the bundled ones behind them, and the problems found so far.
 pub(super) struct Reader<'f> {
-    given: &'f Files,
+    given: &'f dyn Texts,
     bundled: &'f Files,
     problems: Vec<Problem>,
 }
 
+/// Which copy of a file is read.
+#[derive(Clone, Copy)]
+pub(super) enum Which {
+    /// The given one; what is wrong with it is noted.
+    Given,
+    /// The one inside the executable.
+    Bundled,
+}
+
 impl<'f> Reader<'f> {
-    pub(super) fn new(given: &'f Files, bundled: &'f Files) -> Self {
+    pub(super) fn new(given: &'f dyn Texts, bundled: &'f Files) -> Self {
         Self { given, bundled, problems: Vec::new() }
     }
 
@@ -50,70 +64,84 @@ impl<'f> Reader<'f> {
         self.read_bundled(path, read)
     }
 
-    /// Reads the given file; where it is missing or anything is wrong with it, `None`.
-    pub(super) fn read_flawless<T>(&mut self, path: &str, read: impl Fn(&File<'_>) -> Option<T>) -> Option<T> {
-        let problems_before = self.problems.len();
-        let value = self.read_only(path, read).filter(|_| self.problems.len() == problems_before);
-        if value.is_none() {
-            self.say_that_the_bundled_one_stands_in(path);
-        }
-        value
+    /// How many problems were noted so far.
+    pub(super) fn problem_count(&self) -> usize {
+        self.problems.len()
     }
 
     /// Reads the given file; where it is missing or useless, `None`.
-    pub(super) fn read_only<T>(&mut self, path: &str, read: impl Fn(&File<'_>) -> Option<T>) -> Option<T> {
-        let Some(text) = self.given.get(path) else {
-            self.problem(MISSING_FILE, path, 1, format!("this file is missing; {}", what_else_to_do(path)));
+    pub(super) fn read_only<T>(&mut self, path: &str, read: impl FnOnce(&File<'_>) -> Option<T>) -> Option<T> {
+        self.read_one(Which::Given, path, what_else_to_do(path), read)
+    }
+
+    /// Reads one copy of a file; where it is missing or useless, `None`. `instead` is what else an author can do about a
+    /// missing one.
+    pub(super) fn read_one<T>(
+        &mut self,
+        which: Which,
+        path: &str,
+        instead: &str,
+        read: impl FnOnce(&File<'_>) -> Option<T>,
+    ) -> Option<T> {
+        let given = match which {
+            Which::Given => self.given,
+            Which::Bundled => return self.read_bundled(path, read),
+        };
+        let Some(text) = given.text(path) else {
+            self.problem(MISSING_FILE, path, 1, format!("this file is missing; {instead}"));
             return None;
         };
-        let file = File::new(path, text);
+        let file = File::new(path, &text);
         let value = read(&file);
         self.problems.extend(file.into_problems());
         value
     }
 
     /// Reads the bundled file, with whose problems nobody here can do anything; a test shows that it has none.
-    pub(super) fn read_bundled<T>(&self, path: &str, read: impl Fn(&File<'_>) -> Option<T>) -> Option<T> {
+    pub(super) fn read_bundled<T>(&self, path: &str, read: impl FnOnce(&File<'_>) -> Option<T>) -> Option<T> {
         read(&File::new(path, self.bundled.get(path)?))
     }
 
     /// The texts at `path`: the given one, then the bundled one, then the bundled one at `default`.
-    pub(super) fn texts(&self, path: &str, default: &str) -> Vec<&'f str> {
-        let mut texts: Vec<&str> = [self.given.get(path), self.bundled.get(path), self.bundled.get(default)]
-            .into_iter()
-            .flatten()
-            .map(AsRef::as_ref)
-            .collect();
+    pub(super) fn texts(&self, path: &str, default: &str) -> Vec<Cow<'f, str>> {
+        let texts = [self.given.text(path), self.bundled.text(path), self.bundled.text(default)];
+        let mut texts: Vec<Cow<'f, str>> = texts.into_iter().flatten().collect();
         texts.dedup();
         texts
     }
 
-    /// Notes the topic files that `language.ron` does not list, for nobody would ever see them.
-    pub(super) fn unlisted(&mut self, language: &str, listed: &[TopicId]) {
-        let listed: BTreeSet<String> = listed.iter().map(|id| format!("{language}/{id}.ron")).collect();
+    /// Notes the files of `language` that are not among those `shown`, for nobody would ever see them.
+    ///
+    /// A part of a topic in `unread`, whose own file could not be read, waits for that file to be mended.
+    pub(super) fn unlisted(&mut self, language: &str, shown: &BTreeSet<String>, unread: &BTreeSet<TopicId>) {
         let own = format!("{language}/language.ron");
         let in_folder = format!("{language}/");
-        let unlisted: Vec<String> = self
-            .given
-            .keys()
-            .filter(|path| {
-                path.starts_with(&in_folder)
-                    && std::path::Path::new(path).extension().is_some_and(|ending| ending == "ron")
-            })
-            .filter(|path| **path != own && !listed.contains(*path))
-            .cloned()
-            .collect();
-        for path in unlisted {
-            let message = if path == format!("{language}/{OVERDOSE}.ron") {
-                "this topic stands first until it is listed; add it to `topics` in language.ron"
-            } else {
-                "no tab shows this file; add its topic to `topics` in language.ron"
+        let is_ron = |path: &str| Path::new(path).extension().is_some_and(|ending| ending == "ron");
+        let is_topic_file = |path: &String| path.starts_with(&in_folder) && is_ron(path) && *path != own;
+        for path in self.given.paths().into_iter().filter(|path| is_topic_file(path) && !shown.contains(path)) {
+            let message = match self.part_of(&path) {
+                Some(topic) if unread.contains(topic.as_str()) => continue,
+                Some(topic) => format!("no tab shows this part; add it to `parts` in {language}/{topic}.ron"),
+                None if path == format!("{language}/{OVERDOSE}.ron") => {
+                    "this topic stands first until it is listed; add it to `topics` in language.ron".to_owned()
+                }
+                None => "no tab shows this file; add its topic to `topics` in language.ron".to_owned(),
             };
             self.problem("unlisted-file", &path, 1, message);
         }
     }
 
-    fn say_that_the_bundled_one_stands_in(&mut self, path: &str) {
+    /// The topic that goes on in the given file, as far as its beginning says so.
+    fn part_of(&self, path: &str) -> Option<String> {
+        let text = self.given.start(path)?;
+        let file = File::new(path, &text);
+        let fields = fields_before(file.text(), "part", "sections");
+        let (_, topic) = fields.into_iter().find(|(name, _)| *name == "topic")?;
+        record::id(&file, topic)
+    }
+
+    /// Notes that the bundled file at `path` is read instead of the given one.
+    pub(super) fn say_that_the_bundled_one_stands_in(&mut self, path: &str) {
         if self.bundled.contains_key(path) {
             self.problem(STAND_IN, path, 1, "the bundled copy of this file stands in until its problems are mended");
         }

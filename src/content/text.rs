@@ -178,12 +178,14 @@ impl<'p> Parser<'p, '_> {
     }
 
     fn source(&mut self, at: usize, id: &str) {
-        let id = SourceId::from(id);
-        if !self.known.sources.contains_key(&id) {
-            let hint = did_you_mean(id.as_str(), self.known.sources.keys().map(SourceId::as_str));
+        // The known id is shared: a large library cites the same sources again and again.
+        let Some((id, _)) = self.known.sources.get_key_value(id) else {
+            let hint = did_you_mean(id, self.known.sources.keys().map(SourceId::as_str));
             self.problem(at, "unknown-source", format!("no source has the id `{id}` in sources.ron{hint}"));
-        } else if !self.result.sources.contains(&id) {
-            self.result.sources.push(id);
+            return;
+        };
+        if !self.result.sources.contains(id) {
+            self.result.sources.push(id.clone());
         }
     }
 

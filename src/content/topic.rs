@@ -1,6 +1,6 @@
-//! A topic file → a topic.
+//! A topic file → a topic, and a file in which one goes on → its sections.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::block::{Nesting, blocks, picture_id};
 use super::file::File;
@@ -11,25 +11,55 @@ use crate::model::id::{PictureId, SectionId, TopicId};
 use crate::model::place::Place;
 use crate::model::topic::{Section, Topic};
 
-/// Reads the topic `id`; a section or block with a mistake is noted and left out.
-pub(super) fn topic(file: &File<'_>, known: &Known, id: &TopicId) -> Option<Topic> {
+/// What a topic's own file says.
+pub(super) struct TopicFile {
+    /// The topic with the sections in this file; there may be none.
+    pub(super) topic: Topic,
+    /// The names of the files in which it goes on, in reading order.
+    pub(super) parts: Vec<String>,
+}
+
+/// The sections of a topic that were read so far, by id.
+pub(super) type Seen = BTreeMap<SectionId, Place>;
+
+/// Reads the file of the topic `id`; a section or block with a mistake is noted and left out.
+pub(super) fn topic(file: &File<'_>, known: &Known, id: &TopicId, seen: &mut Seen) -> Option<TopicFile> {
     let record = Record::read(file, RonValue::whole(file)?, "topic")?;
     let own_id = record.required("id").and_then(|value| topic_id(file, value, id));
     let title = record.text("title");
     let picture = record.required("picture").and_then(|name| picture_id(file, name));
-    let sections = record.list("sections", 1);
+    let part_names = record.optional("parts").and_then(|value| record::list(file, value, 1));
+    let section_values = record.list("sections", 1);
     let place = file.place_of(record.source());
     record.finish();
-    let sections: Vec<Section> =
-        sections.unwrap_or_default().into_iter().filter_map(|value| section(file, known, value)).collect();
-    let sections = each_id_once(file, sections);
-    if sections.is_empty() {
-        return None;
-    }
+    let parts = parts(file, part_names.unwrap_or_default());
+    let sections = sections(file, known, section_values.unwrap_or_default(), seen);
     // A tab without its word or drawing is better than no tab.
     let title = title.unwrap_or_else(|| id.to_string());
-    let picture = picture.unwrap_or_else(|| PictureId::from("tab-about"));
-    Some(Topic { id: own_id?, title, picture, sections, place })
+    let picture = picture.unwrap_or_else(default_picture);
+    Some(TopicFile { topic: Topic { id: own_id?, title, picture, sections, place }, parts })
+}
+
+/// Reads a file in which the topic `id` goes on: its sections.
+pub(super) fn part(file: &File<'_>, known: &Known, id: &TopicId, seen: &mut Seen) -> Option<Vec<Section>> {
+    let record = Record::read(file, RonValue::whole(file)?, "part")?;
+    let topic = record.required("topic").and_then(|value| {
+        let topic = record::id(file, value)?;
+        if topic == id.as_str() {
+            return Some(topic);
+        }
+        let message = format!("this part belongs to the topic `{topic}`; mend the name, or take it out of `{id}`");
+        file.problem("part-topic", value.source(), message);
+        None
+    });
+    let section_values = record.list("sections", 1);
+    record.finish();
+    topic?;
+    Some(sections(file, known, section_values?, seen))
+}
+
+fn default_picture() -> PictureId {
+    PictureId::from("tab-about")
 }
 
 /// The id in a topic's file, which must be `id`, the one that the file is named after.
@@ -43,11 +73,25 @@ fn topic_id<'a>(file: &File<'a>, value: RonValue<'a>, id: &TopicId) -> Option<To
     None
 }
 
-/// Leaves out sections whose id is taken by an earlier one of the same file, and notes them.
-fn each_id_once(file: &File<'_>, sections: Vec<Section>) -> Vec<Section> {
-    let mut seen: BTreeMap<SectionId, Place> = BTreeMap::new();
+/// The names of parts in `values`, each once.
+fn parts<'a>(file: &File<'a>, values: Vec<RonValue<'a>>) -> Vec<String> {
+    let mut seen = BTreeSet::new();
+    let mut parts = Vec::new();
+    for value in values {
+        let Some(name) = record::id(file, value) else { continue };
+        if seen.insert(name.clone()) {
+            parts.push(name);
+        } else {
+            file.problem("duplicate-id", value.source(), format!("the part `{name}` is here twice; keep one"));
+        }
+    }
+    parts
+}
+
+/// The sections in `values`. One whose id is taken by an earlier one of the topic is noted and left out.
+fn sections<'a>(file: &File<'a>, known: &Known, values: Vec<RonValue<'a>>, seen: &mut Seen) -> Vec<Section> {
     let mut kept = Vec::new();
-    for section in sections {
+    for section in values.into_iter().filter_map(|value| section(file, known, value)) {
         if let Some(first) = seen.get(&section.id) {
             file.problem_at("duplicate-id", section.place.clone(), taken(&section.id, first));
         } else {

@@ -1,5 +1,6 @@
 //! Ids: short, stable names that authors give and everything else refers to.
 
+use std::borrow::Borrow;
 use std::fmt;
 use std::sync::Arc;
 
@@ -20,6 +21,12 @@ macro_rules! id {
         impl $name {
             /// The id as the author wrote it.
             pub fn as_str(&self) -> &str {
+                &self.0
+            }
+        }
+
+        impl Borrow<str> for $name {
+            fn borrow(&self) -> &str {
                 &self.0
             }
         }

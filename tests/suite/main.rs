@@ -18,6 +18,7 @@ mod lint;
 mod model;
 mod packs;
 mod painter;
+mod parts;
 mod pictures;
 mod real_window;
 mod same_picture;
