@@ -176,7 +176,7 @@ fn present(facts: &[(Msg, &Option<String>)], words: &Words) -> Vec<Fact> {
 /// That nothing is called `id`, and what was most likely meant.
 pub fn no_such_section(library: &Library, id: &str, words: &Words) -> String {
     let sections = library.sections().map(|(_, section)| section.id.as_str());
-    let topics = library.topics.iter().map(|topic| topic.id.as_str());
+    let topics = library.topics().iter().map(|topic| topic.id.as_str());
     let nearest = sections
         .chain(topics)
         .map(|known| (strsim::damerau_levenshtein(id, known), known))

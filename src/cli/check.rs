@@ -42,7 +42,7 @@ fn text(loaded: &Loaded, problems: &[Problem]) -> String {
     let mut lines: Vec<String> = problems.iter().map(ToString::to_string).collect();
     lines.push(if problems.is_empty() {
         let sections = loaded.library.sections().count();
-        let counts = [("sections", sections.into()), ("topics", loaded.library.topics.len().into())];
+        let counts = [("sections", sections.into()), ("topics", loaded.library.topics().len().into())];
         loaded.words.with(Msg::CheckClean, &counts)
     } else {
         loaded.words.with(Msg::CheckProblems, &[("count", problems.len().into())])

@@ -17,7 +17,7 @@ pub(super) fn list(library: &Library) -> String {
     let ids = library.sections().map(|(_, section)| section.id.as_str().len());
     let id_width = ids.max().unwrap_or(0);
     let mut lines = Vec::new();
-    for topic in &library.topics {
+    for topic in library.topics() {
         lines.push(format!("{}  {}", topic.id, topic.title));
         for section in &topic.sections {
             lines.push(format!("  {:id_width$}  {}", section.id.as_str(), section.title));

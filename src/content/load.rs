@@ -2,11 +2,11 @@
 
 use std::path::{Path, PathBuf};
 
-use super::read::{name_in, read_file, read_folder};
+use super::error::ReadError;
+use super::file::File;
+use super::read::{Folder, name_in, read_file};
 use super::stand_in::MISSING_FILE;
-use super::{Files, Loaded, SiteText, assemble, bundled_files, problem_of};
-use super::{file::File, site};
-use crate::model::place::Problem;
+use super::{Extent, Loaded, SiteText, assemble_texts, bundled_files, problem_of, site};
 use crate::model::site::Renderer;
 
 /// Where content comes from.
@@ -22,8 +22,25 @@ pub struct Origin {
 
 /// Loads the library. It always comes back; what could not be read is among its problems.
 pub fn load(origin: &Origin) -> Loaded {
+    load_extent(origin, Extent::All)
+}
+
+/// Loads what the first screen shows: everything about an overdose, and the names of the other topics.
+///
+/// It takes as long for a large library as for a small one. [`load`] then brings the rest, and the problems.
+pub fn load_first(origin: &Origin) -> Loaded {
+    load_extent(origin, Extent::FirstScreen)
+}
+
+fn load_extent(origin: &Origin, extent: Extent) -> Loaded {
     let mut problems = Vec::new();
-    let files = origin.content_dir.as_deref().map_or_else(bundled_files, |dir| files_in(dir, &mut problems));
+    let folder = origin.content_dir.as_deref().and_then(|dir| match open(dir, extent) {
+        Ok(folder) => Some((dir, folder)),
+        Err(error) => {
+            problems.push(problem_of(&error, &dir.display().to_string()));
+            None
+        }
+    });
     let site_path = site_path(origin);
     let site_name = site_path.as_deref().map(|path| path.display().to_string()).unwrap_or_default();
     let has_site_file = site_path.is_some();
@@ -35,8 +52,15 @@ pub fn load(origin: &Origin) -> Loaded {
         }
     });
     let site = site_text.as_deref().map(|text| SiteText { name: &site_name, text });
-    let mut loaded = assemble(&files, &origin.language, site);
+    let mut loaded = match &folder {
+        Some((_, folder)) => assemble_texts(folder, &origin.language, site, extent),
+        // A folder that cannot be read at all leaves the bundled content.
+        None => assemble_texts(&bundled_files(), &origin.language, site, extent),
+    };
     loaded.library.site.has_mistakes |= has_site_file && site_text.is_none();
+    if let Some((dir, folder)) = folder {
+        problems.extend(folder.into_errors().iter().map(|error| problem_of(error, &name_in(dir, error.path()))));
+    }
     // A file that is there and could not be read is not missing as well.
     let is_unreadable = |file: &str| problems.iter().any(|problem| *problem.place.file == *file);
     loaded.library.problems.retain(|problem| problem.rule != MISSING_FILE || !is_unreadable(&problem.place.file));
@@ -56,17 +80,10 @@ fn site_path(origin: &Origin) -> Option<PathBuf> {
     origin.site_path.clone().or_else(|| usual_site_paths().into_iter().find(|path| path.is_file()))
 }
 
-/// The files in `dir`; if it cannot be read at all, the bundled ones.
-fn files_in(dir: &Path, problems: &mut Vec<Problem>) -> Files {
-    match read_folder(dir) {
-        Ok((files, errors)) => {
-            problems.extend(errors.iter().map(|error| problem_of(error, &name_in(dir, error.path()))));
-            files
-        }
-        Err(error) => {
-            problems.push(problem_of(&error, &dir.display().to_string()));
-            bundled_files()
-        }
+fn open(dir: &Path, extent: Extent) -> Result<Folder, ReadError> {
+    match extent {
+        Extent::All => Folder::searched(dir),
+        Extent::FirstScreen => Folder::unsearched(dir),
     }
 }
 

@@ -32,7 +32,7 @@ mod topics;
 
 pub use bundled::files as bundled_files;
 pub use error::ReadError;
-pub use load::{Origin, load, renderer_of_site, usual_site_paths};
+pub use load::{Origin, load, load_first, renderer_of_site, usual_site_paths};
 pub use read::{read_file, read_folder};
 
 use std::borrow::Cow;
@@ -41,6 +41,7 @@ use std::collections::BTreeMap;
 use self::file::File;
 use self::stand_in::Reader;
 use self::text::Known;
+use self::texts::Texts;
 use crate::model::library::Library;
 use crate::model::place::Problem;
 use crate::model::protocol::{Protocol, Value};
@@ -77,25 +78,61 @@ const DEFAULT_PROTOCOL: &str = "us";
 /// The language that is always there.
 const DEFAULT_LANGUAGE: &str = "en";
 
+/// How much is read.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Extent {
+    /// Everything.
+    All,
+    /// The overdose topic, and the outlines of the others.
+    FirstScreen,
+}
+
 /// Builds the library of `language` from `files`, for the site that `site` describes. Performs no input or output.
 pub fn assemble(files: &Files, language: &str, site: Option<SiteText<'_>>) -> Loaded {
+    assemble_texts(files, language, site, Extent::All)
+}
+
+/// Builds of the same library as [`assemble`] only what the first screen shows: the overdose topic with what it rests on,
+/// and the outlines of the other topics. What it shows is what the whole library shows there.
+///
+/// Its problems are not all, and pointers to sections that are not there yet are kept.
+pub fn assemble_first(files: &Files, language: &str, site: Option<SiteText<'_>>) -> Loaded {
+    assemble_texts(files, language, site, Extent::FirstScreen)
+}
+
+fn assemble_texts(texts: &dyn Texts, language: &str, site: Option<SiteText<'_>>, extent: Extent) -> Loaded {
     let bundled = bundled_files();
-    let mut reader = Reader::new(files, &bundled);
+    let mut reader = Reader::new(texts, &bundled);
     let language = known_language(&mut reader, language);
     let words = read_words(&mut reader, language);
     let sources = reader.read("sources.ron", source::sources).unwrap_or_default();
-    let site = read_site(&mut reader, &sources, site);
+    // The numbers of countries are there for site files; without one they are only read to be checked.
+    let site =
+        if extent == Extent::All || site.is_some() { read_site(&mut reader, &sources, site) } else { Site::default() };
     let protocol = read_protocol(&mut reader, &sources, &site);
     let mut known = Known { values: values(&protocol, &site, &words), sources };
     let language_path = format!("{language}/language.ron");
     let listed = reader.read(&language_path, |file| language::language(file, language));
-    let (edition, topic_ids) = listed.map_or_else(Default::default, |listed| (listed.edition, listed.topics));
-    let topics = topics::read(&mut reader, &mut known, &words, language, &topic_ids);
-    let mut problems = reader.into_problems();
-    let topics = links::check(topics, &mut problems);
+    let (edition, ids) = listed.map_or_else(Default::default, |listed| (listed.edition, listed.topics));
+    let mut problems;
+    let topics = match extent {
+        Extent::All => {
+            let topics = topics::read(&mut reader, &mut known, &words, language, &ids);
+            problems = reader.into_problems();
+            links::check(topics, &mut problems)
+        }
+        Extent::FirstScreen => {
+            let topics = topics::read_first(&mut reader, &mut known, &words, language, &ids);
+            problems = reader.into_problems();
+            topics
+        }
+    };
     problems.sort();
-    let sources = known.sources;
-    Loaded { library: Library { edition, topics, sources, protocol, site, problems }, words }
+    let mut library = Library::new(topics);
+    (library.edition, library.sources, library.protocol) = (edition, known.sources, protocol);
+    (library.site, library.problems) = (site, problems);
+    library.is_whole = extent == Extent::All;
+    Loaded { library, words }
 }
 
 /// `wanted`, if some file describes it, or else the default language.

@@ -1,12 +1,17 @@
 //! The only place that reads the texts of content from the disk.
 
+use std::borrow::Cow;
+use std::cell::RefCell;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
-use std::io::Read;
-use std::path::{Path, PathBuf};
+use std::io::{self, Read};
+use std::ops::ControlFlow;
+use std::path::{Component, Path, PathBuf};
 
 use super::Files;
 use super::error::ReadError;
 use super::file::MAX_FILE_BYTES;
+use super::texts::{MAX_START_BYTES, Texts};
 
 /// Reads the content folder `dir`: files ending in `.ron` and `.ftl`, in it and in the folders right inside it.
 ///
@@ -15,32 +20,137 @@ use super::file::MAX_FILE_BYTES;
 /// # Errors
 /// Only if the folder itself cannot be read, or holds no content at all.
 pub fn read_folder(dir: &Path) -> Result<(Files, Vec<ReadError>), ReadError> {
-    let mut files = Files::new();
-    let mut errors = Vec::new();
-    let mut read = |path: &Path| match read_file(path) {
-        Ok(text) => {
-            files.insert(name_in(dir, path), text.into());
+    let folder = Folder::searched(dir)?;
+    let text = |path: String| Some((path.clone(), folder.text(&path)?.into_owned().into()));
+    let files = folder.paths().into_iter().filter_map(text).collect();
+    Ok((files, folder.into_errors()))
+}
+
+/// A content folder whose files are read as they are asked for, so that only one of them is held at a time.
+pub(super) struct Folder {
+    dir: PathBuf,
+    /// The files in it by name; `None` if nobody looked, and any file may be asked for.
+    files: Option<BTreeMap<String, PathBuf>>,
+    asked: RefCell<BTreeSet<String>>,
+    errors: RefCell<Vec<ReadError>>,
+}
+
+impl Folder {
+    /// Looks for every content file in `dir`.
+    ///
+    /// # Errors
+    /// If `dir` cannot be read, or holds no content at all.
+    pub(super) fn searched(dir: &Path) -> Result<Self, ReadError> {
+        let mut files = BTreeMap::new();
+        let mut errors = Vec::new();
+        each_content_file(dir, &mut |found| {
+            match found {
+                Ok(path) => drop(files.insert(name_in(dir, &path), path)),
+                Err(error) => errors.push(error),
+            }
+            ControlFlow::Continue(())
+        })?;
+        if files.is_empty() && errors.is_empty() {
+            return Err(ReadError::NoContent { path: dir.to_owned() });
         }
-        Err(error) => errors.push(error),
-    };
-    let mut unreadable_folders = Vec::new();
-    // One level of folders, as the layout has: a whole home folder named by mistake is not walked.
+        let (files, errors) = (Some(files), RefCell::new(errors));
+        Ok(Self { dir: dir.to_owned(), files, asked: RefCell::default(), errors })
+    }
+
+    /// Looks only whether there is any content in `dir`: how long that takes must not depend on how much there is.
+    ///
+    /// # Errors
+    /// If `dir` cannot be read, or holds no content at all.
+    pub(super) fn unsearched(dir: &Path) -> Result<Self, ReadError> {
+        let mut has_content = false;
+        each_content_file(dir, &mut |_| {
+            has_content = true;
+            ControlFlow::Break(())
+        })?;
+        if !has_content {
+            return Err(ReadError::NoContent { path: dir.to_owned() });
+        }
+        Ok(Self { dir: dir.to_owned(), files: None, asked: RefCell::default(), errors: RefCell::default() })
+    }
+
+    /// Where the file called `name` is, if there may be one.
+    fn path_of(&self, name: &str) -> Option<PathBuf> {
+        match &self.files {
+            Some(files) => files.get(name).cloned(),
+            // A name with `..` in it would lead out of the folder.
+            None => Path::new(name)
+                .components()
+                .all(|part| matches!(part, Component::Normal(_)))
+                .then(|| self.dir.join(name))
+                .filter(|path| path.is_file()),
+        }
+    }
+
+    /// What could not be read, by path. Files that nobody asked for are read now, for whoever looks after them.
+    pub(super) fn into_errors(self) -> Vec<ReadError> {
+        for name in self.files.iter().flatten().map(|(name, _)| name) {
+            if !self.asked.borrow().contains(name) {
+                let _ = self.text(name);
+            }
+        }
+        let mut errors = self.errors.into_inner();
+        errors.sort_by(|a, b| a.path().cmp(b.path()));
+        errors
+    }
+}
+
+impl Texts for Folder {
+    fn text(&self, path: &str) -> Option<Cow<'_, str>> {
+        let is_first_time = self.asked.borrow_mut().insert(path.to_owned());
+        match read_file(&self.path_of(path)?) {
+            Ok(text) => Some(text.into()),
+            Err(error) => {
+                if is_first_time {
+                    self.errors.borrow_mut().push(error);
+                }
+                None
+            }
+        }
+    }
+
+    fn start(&self, path: &str) -> Option<Cow<'_, str>> {
+        let mut bytes = read_bytes(&self.path_of(path)?, MAX_START_BYTES).ok()?;
+        let valid = str::from_utf8(&bytes).map_or_else(|error| error.valid_up_to(), str::len);
+        bytes.truncate(valid);
+        String::from_utf8(bytes).ok().map(Cow::Owned)
+    }
+
+    fn paths(&self) -> Vec<String> {
+        self.files.iter().flatten().map(|(name, _)| name.clone()).collect()
+    }
+}
+
+/// Calls `visit` with every content file in `dir` and in the folders right inside it, and with every folder that cannot be
+/// read, until it has seen enough. A whole home folder named by mistake is not walked.
+fn each_content_file(
+    dir: &Path,
+    visit: &mut dyn FnMut(Result<PathBuf, ReadError>) -> ControlFlow<()>,
+) -> Result<(), ReadError> {
     for path in list(dir)? {
-        if path.is_dir() {
+        let path = path?;
+        let flow = if path.is_dir() {
             match list(&path) {
-                Ok(inside) => inside.iter().filter(|path| is_content(path)).for_each(|path| read(path)),
-                Err(error) => unreadable_folders.push(error),
+                Ok(mut inside) => inside.try_for_each(|path| match path {
+                    Ok(path) if !is_content(&path) => ControlFlow::Continue(()),
+                    other => visit(other),
+                }),
+                Err(error) => visit(Err(error)),
             }
         } else if is_content(&path) {
-            read(&path);
+            visit(Ok(path))
+        } else {
+            ControlFlow::Continue(())
+        };
+        if flow.is_break() {
+            break;
         }
     }
-    errors.extend(unreadable_folders);
-    if files.is_empty() && errors.is_empty() {
-        return Err(ReadError::NoContent { path: dir.to_owned() });
-    }
-    errors.sort_by(|a, b| a.path().cmp(b.path()));
-    Ok((files, errors))
+    Ok(())
 }
 
 fn is_content(path: &Path) -> bool {
@@ -52,10 +162,8 @@ fn is_content(path: &Path) -> bool {
 /// # Errors
 /// If it is not there, may not be read, is too large, or is not UTF-8 text.
 pub fn read_file(path: &Path) -> Result<String, ReadError> {
-    let cannot_read = |source| ReadError::CannotRead { path: path.to_owned(), source };
-    let mut bytes = Vec::new();
-    let file = fs::File::open(path).map_err(cannot_read)?;
-    file.take(MAX_FILE_BYTES as u64 + 1).read_to_end(&mut bytes).map_err(cannot_read)?;
+    let bytes = read_bytes(path, MAX_FILE_BYTES + 1)
+        .map_err(|source| ReadError::CannotRead { path: path.to_owned(), source })?;
     if bytes.len() > MAX_FILE_BYTES {
         return Err(ReadError::TooLarge { path: path.to_owned(), max_kib: MAX_FILE_BYTES / 1024 });
     }
@@ -66,10 +174,18 @@ pub fn read_file(path: &Path) -> Result<String, ReadError> {
     })
 }
 
-fn list(dir: &Path) -> Result<Vec<PathBuf>, ReadError> {
-    let cannot_read = |source| ReadError::CannotRead { path: dir.to_owned(), source };
-    let entries = fs::read_dir(dir).map_err(cannot_read)?;
-    entries.map(|entry| entry.map(|entry| entry.path()).map_err(cannot_read)).collect()
+/// At most `most` bytes from the start of a file.
+fn read_bytes(path: &Path, most: usize) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    fs::File::open(path)?.take(most as u64).read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
+
+fn list(dir: &Path) -> Result<impl Iterator<Item = Result<PathBuf, ReadError>>, ReadError> {
+    let path = dir.to_owned();
+    let cannot_read = move |source| ReadError::CannotRead { path: path.clone(), source };
+    let entries = fs::read_dir(dir).map_err(&cannot_read)?;
+    Ok(entries.map(move |entry| entry.map(|entry| entry.path()).map_err(&cannot_read)))
 }
 
 /// The path inside the folder with `/` between its parts, as the bundled files are named.

@@ -131,13 +131,18 @@ impl<'f> Reader<'f> {
         }
     }
 
+    /// The beginning of the given file, if there is one.
+    pub(super) fn read_start<T>(&self, path: &str, read: impl FnOnce(&File<'_>) -> Option<T>) -> Option<T> {
+        read(&File::new(path, &self.given.start(path)?))
+    }
+
     /// The topic that goes on in the given file, as far as its beginning says so.
     fn part_of(&self, path: &str) -> Option<String> {
-        let text = self.given.start(path)?;
-        let file = File::new(path, &text);
-        let fields = fields_before(file.text(), "part", "sections");
-        let (_, topic) = fields.into_iter().find(|(name, _)| *name == "topic")?;
-        record::id(&file, topic)
+        self.read_start(path, |file| {
+            let fields = fields_before(file.text(), "part", "sections");
+            let (_, topic) = fields.into_iter().find(|(name, _)| *name == "topic")?;
+            record::id(file, topic)
+        })
     }
 
     /// Notes that the bundled file at `path` is read instead of the given one.

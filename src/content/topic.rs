@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::block::{Nesting, blocks, picture_id};
 use super::file::File;
+use super::outline::fields_before;
 use super::record::{self, Record};
 use super::ron_value::RonValue;
 use super::text::Known;
@@ -56,6 +57,18 @@ pub(super) fn part(file: &File<'_>, known: &Known, id: &TopicId, seen: &mut Seen
     record.finish();
     topic?;
     Some(sections(file, known, section_values?, seen))
+}
+
+/// The part of a topic file before its sections: enough for its tab, and nothing to read yet.
+///
+/// What is wrong with it is of no interest here: the whole file will be read later, and said what is wrong with it.
+pub(super) fn outline(file: &File<'_>, id: &TopicId) -> Option<Topic> {
+    let fields = fields_before(file.text(), "topic", "sections");
+    let field = |wanted| fields.iter().find(|(name, _)| *name == wanted).map(|(_, value)| *value);
+    let own_id = topic_id(file, field("id")?, id)?;
+    let title = record::plain_text(file, field("title")?).unwrap_or_else(|| id.to_string());
+    let picture = picture_id(file, field("picture")?).unwrap_or_else(default_picture);
+    Some(Topic { id: own_id, title, picture, sections: Vec::new(), place: Place::default() })
 }
 
 fn default_picture() -> PictureId {

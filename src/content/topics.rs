@@ -8,7 +8,7 @@ use super::stand_in::{Reader, Which};
 use super::text::Known;
 use super::topic::{self, Seen, TopicFile};
 use super::{DEFAULT_LANGUAGE, DEFAULT_PROTOCOL, values};
-use crate::model::id::TopicId;
+use crate::model::id::{SourceId, TopicId};
 use crate::model::library::OVERDOSE;
 use crate::model::site::Site;
 use crate::model::topic::{Section, Topic};
@@ -38,6 +38,31 @@ pub(super) fn read(
         topics.insert(topics_before_overdose, overdose);
     }
     reader.unlisted(language, &paths.shown, &paths.unread);
+    topics
+}
+
+/// Reads the overdose topic, and of the other topics called `ids` what their tabs show. One whose file does not begin with
+/// that has no tab until the whole library is there.
+pub(super) fn read_first(
+    reader: &mut Reader<'_>,
+    known: &mut Known,
+    words: &Words,
+    language: &str,
+    ids: &[TopicId],
+) -> Vec<Topic> {
+    let mut paths = Paths { language, shown: BTreeSet::new(), unread: BTreeSet::new() };
+    let outlines = |ids: &[TopicId]| -> Vec<Topic> {
+        let outline = |id: &TopicId| reader.read_start(&paths.of(id.as_str()), |file| topic::outline(file, id));
+        ids.iter().filter_map(outline).collect()
+    };
+    let at = ids.iter().position(|id| id.as_str() == OVERDOSE);
+    let mut topics = outlines(&ids[..at.unwrap_or(0)]);
+    let after = outlines(&ids[at.map_or(0, |at| at + 1)..]);
+    topics.extend(read_overdose(reader, known, words, &mut paths));
+    let cited: BTreeSet<SourceId> =
+        topics.iter().flat_map(|topic| &topic.sections).flat_map(Section::sources).cloned().collect();
+    known.sources.retain(|id, _| cited.contains(id));
+    topics.extend(after);
     topics
 }
 

@@ -1,6 +1,6 @@
 //! The library: everything that there is to read, in one language, for one site.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use jiff::civil::Date;
 
@@ -19,8 +19,8 @@ pub const OVERDOSE: &str = "overdose";
 pub struct Library {
     /// The language and the version of the content.
     pub edition: Edition,
-    /// The topics in the order of the tabs; at least one.
-    pub topics: Vec<Topic>,
+    topics: Vec<Topic>,
+    index: Index,
     /// The sources by id.
     pub sources: BTreeMap<SourceId, Source>,
     /// The numbers of this jurisdiction.
@@ -29,6 +29,31 @@ pub struct Library {
     pub site: Site,
     /// What is wrong with the content or the site file, for the About page.
     pub problems: Vec<Problem>,
+    /// Whether this is all. While only the first screen was read, the topics beside the overdose topic have no sections.
+    pub is_whole: bool,
+}
+
+/// Where topics and sections stand, so that finding one takes as long in a large library as in a small one.
+#[derive(Clone, Debug, Default, PartialEq)]
+struct Index {
+    /// The position of each topic.
+    topics: HashMap<TopicId, u32>,
+    /// The position of each section's topic, and of the section in it.
+    sections: HashMap<SectionId, (u32, u32)>,
+}
+
+impl Index {
+    fn new(topics: &[Topic]) -> Self {
+        let mut index = Self::default();
+        index.sections.reserve(topics.iter().map(|topic| topic.sections.len()).sum());
+        for (topic_at, topic) in (0..).zip(topics) {
+            index.topics.entry(topic.id.clone()).or_insert(topic_at);
+            for (at, section) in (0..).zip(&topic.sections) {
+                index.sections.entry(section.id.clone()).or_insert((topic_at, at));
+            }
+        }
+        index
+    }
 }
 
 /// Which content this is.
@@ -43,14 +68,42 @@ pub struct Edition {
 }
 
 impl Library {
+    /// A library of these topics, in the order of the tabs, and nothing else yet.
+    ///
+    /// Where two topics or two sections have the same id, the first one is found by it.
+    pub fn new(topics: Vec<Topic>) -> Self {
+        Self {
+            edition: Edition::default(),
+            index: Index::new(&topics),
+            topics,
+            sources: BTreeMap::new(),
+            protocol: Protocol::default(),
+            site: Site::default(),
+            problems: Vec::new(),
+            is_whole: true,
+        }
+    }
+
+    /// The topics in the order of the tabs.
+    pub fn topics(&self) -> &[Topic] {
+        &self.topics
+    }
+
     /// The topic called `id`.
     pub fn topic(&self, id: &TopicId) -> Option<&Topic> {
-        self.topics.iter().find(|topic| topic.id == *id)
+        self.topics.get(*self.index.topics.get(id)? as usize)
     }
 
     /// The section called `id`, with the topic that holds it.
     pub fn section(&self, id: &SectionId) -> Option<(&Topic, &Section)> {
-        self.sections().find(|(_, section)| section.id == *id)
+        let (topic, at) = *self.index.sections.get(id)?;
+        let topic = self.topics.get(topic as usize)?;
+        Some((topic, topic.sections.get(at as usize)?))
+    }
+
+    /// Where the section called `id` stands in its topic, counted from 0.
+    pub fn position(&self, id: &SectionId) -> Option<usize> {
+        self.index.sections.get(id).map(|(_, at)| *at as usize)
     }
 
     /// Every section with its topic, in reading order.
@@ -62,7 +115,8 @@ impl Library {
     ///
     /// `None` only for a library that holds nothing at all.
     pub fn act_now(&self) -> Option<(&Topic, &Section)> {
-        let topic = self.topics.iter().find(|topic| topic.id.as_str() == OVERDOSE).or(self.topics.first())?;
+        let at = self.index.topics.get(OVERDOSE).map_or(0, |at| *at as usize);
+        let topic = self.topics.get(at)?;
         topic.sections.first().map(|section| (topic, section))
     }
 

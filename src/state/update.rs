@@ -28,7 +28,8 @@ pub fn update(state: &mut AppState, library: &Library, action: Action) {
 
 fn open_topic(state: &mut AppState, library: &Library, id: &TopicId) {
     let Some(topic) = library.topic(id) else { return };
-    let left_at = state.last_sections.get(id).filter(|section| topic.sections.iter().any(|s| s.id == **section));
+    let is_in_topic = |section: &&SectionId| library.section(section).is_some_and(|(holder, _)| holder.id == *id);
+    let left_at = state.last_sections.get(id).filter(is_in_topic);
     let section = left_at.cloned().or_else(|| topic.sections.first().map(|section| section.id.clone()));
     if let Some(section) = section {
         open_section(state, library, &section);

@@ -132,7 +132,7 @@ const BAR_GAP: f32 = 12.0;
 
 fn tabs_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action>) {
     let open = view.state.route.as_ref().map(|route| &route.topic);
-    let topics = &view.library.topics;
+    let topics = view.library.topics();
     let tabs: Vec<Tab<'_>> = topics
         .iter()
         .map(|topic| Tab {

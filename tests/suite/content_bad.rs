@@ -8,6 +8,7 @@ use careshelf::content::{Origin, bundled_files, load};
 use careshelf::model::library::Library;
 use careshelf::model::site::Site;
 
+use crate::first_screen::check_same;
 use crate::packs::{folder, good, library, lines, problems, with, words};
 
 /// Each `tests/content/bad/NAME.ron` is a file of the pack `good/small` with a mistake; its first line is a comment that
@@ -104,7 +105,7 @@ fn a_topic_with_a_mistake_does_not_move_the_others() {
     let language = r#"language(id: "en", name: "English", version: "1", topics: ["broken", "overdose", "effects"])"#;
     let files = with(with(good("small"), "en/language.ron", language), "en/broken.ron", "topic(");
     let library = library(&files, None);
-    let tabs: Vec<&str> = library.topics.iter().map(|topic| topic.id.as_str()).collect();
+    let tabs: Vec<&str> = library.topics().iter().map(|topic| topic.id.as_str()).collect();
     assert_eq!(tabs, ["overdose", "effects"]);
 }
 
@@ -245,6 +246,18 @@ fn a_folder_without_content_leaves_the_bundled_content() {
     assert!(library.problems[0].message.contains("holds no content files"), "{}", library.problems[0]);
 }
 
+#[test]
+fn the_first_screen_is_the_same_whatever_the_mistake() {
+    for path in cases() {
+        let (replaced, text) = case(&path);
+        if replaced == "site.ron" {
+            check_same(&good("small"), Some(&text));
+        } else {
+            check_same(&with(good("small"), &replaced, text), None);
+        }
+    }
+}
+
 /// The words of the section that holds `blocks` and a paragraph after them, in a topic that is not the overdose topic.
 fn section_with(blocks: &str) -> (String, bool) {
     let topic = format!(
@@ -346,6 +359,6 @@ fn broken_overdose(text: &str) -> String {
 
 /// What a reader of the overdose topic reads.
 fn overdose(library: &Library) -> Vec<String> {
-    let topics = library.topics.iter().filter(|topic| topic.id.as_str() == "overdose").cloned().collect();
-    words(&Library { topics, ..library.clone() })
+    let topics = library.topics().iter().filter(|topic| topic.id.as_str() == "overdose").cloned().collect();
+    words(&Library::new(topics))
 }

@@ -184,7 +184,7 @@ fn an_approval_older_than_the_review_does_not_count() {
 fn a_topic_may_stand_anywhere_among_the_tabs() {
     let language = r#"language(id: "en", name: "English", version: "1", topics: ["effects", "overdose"])"#;
     let library = check(&with(good("small"), "en/language.ron", language), None);
-    let tabs: Vec<&str> = library.topics.iter().map(|topic| topic.id.as_str()).collect();
+    let tabs: Vec<&str> = library.topics().iter().map(|topic| topic.id.as_str()).collect();
     assert_eq!(tabs, ["effects", "overdose"]);
     assert_eq!(library.act_now().unwrap().1.id, SectionId::from("act-now"));
 }

@@ -8,6 +8,7 @@ use careshelf::model::library::Library;
 use proptest::prelude::*;
 use proptest::sample::Index;
 
+use crate::first_screen::check_same;
 use crate::packs::{good, library, problems, with, words};
 
 /// The files that there may be in a pack, and the site file.
@@ -89,10 +90,14 @@ fn config(cases: u32) -> ProptestConfig {
     ProptestConfig { cases, failure_persistence: None, ..ProptestConfig::default() }
 }
 
-/// Builds the library of the small pack with `text` as the file `path`; whatever it says, the overdose steps are there.
+/// Builds the library of the small pack with `text` as the file `path`; whatever it says, the overdose steps are there,
+/// and the first screen shows them too.
 fn check_readable(path: &str, text: &str) -> Library {
-    let library =
-        if path == "site.ron" { library(&SMALL, Some(text)) } else { library(&with(SMALL.clone(), path, text), None) };
+    let (_, library) = if path == "site.ron" {
+        check_same(&SMALL, Some(text))
+    } else {
+        check_same(&with(SMALL.clone(), path, text), None)
+    };
     let (topic, section) = library.act_now().expect("there should be a first section");
     assert_eq!(topic.id.as_str(), "overdose");
     assert!(!section.blocks.is_empty());

@@ -12,6 +12,7 @@ mod content_bad;
 mod content_good;
 mod content_properties;
 mod contrast;
+mod first_screen;
 mod house;
 mod layout;
 mod lint;

@@ -2,9 +2,9 @@
 
 use careshelf::model::block::{Block, Callout, CalloutKind, Step, Table};
 use careshelf::model::id::{SectionId, SourceId, TopicId, is_valid_id};
-use careshelf::model::library::{Edition, Library};
+use careshelf::model::library::Library;
 use careshelf::model::place::{Place, Problem, Severity};
-use careshelf::model::protocol::{Decimal, Protocol};
+use careshelf::model::protocol::Decimal;
 use careshelf::model::site::{Approval, Site};
 use careshelf::model::text::{RichText, Span};
 use careshelf::model::topic::{Section, Topic};
@@ -94,9 +94,10 @@ fn only_an_approval_of_the_present_text_counts() {
     for (on, counts) in [("2026-11-21", false), ("2026-11-22", true), ("2026-12-01", true), ("2026-12-02", false)] {
         let approval = Approval { by: "Dr A. Example".to_owned(), on: date(on) };
         let site = Site { approval: Some(approval.clone()), ..Site::default() };
-        let library = Library { site, ..library(vec![topic("overdose", &["signs"])]) };
+        let mut library = Library::new(vec![topic("overdose", &["signs"])]);
+        library.site = site;
         assert_eq!(
-            library.approval(&library.topics[0].sections[0], date("2026-12-01")),
+            library.approval(&library.topics()[0].sections[0], date("2026-12-01")),
             Some(&approval).filter(|_| counts),
             "approved on {on}"
         );
@@ -107,8 +108,9 @@ fn only_an_approval_of_the_present_text_counts() {
 fn nobody_approved_a_text_with_a_piece_missing_or_one_that_stands_in() {
     let approval = Approval { by: "Dr A. Example".to_owned(), on: date("2026-11-22") };
     let site = Site { approval: Some(approval), ..Site::default() };
-    let library = Library { site, ..library(vec![topic("overdose", &["signs"])]) };
-    let whole = library.topics[0].sections[0].clone();
+    let mut library = Library::new(vec![topic("overdose", &["signs"])]);
+    library.site = site;
+    let whole = library.topics()[0].sections[0].clone();
     let today = date("2026-12-01");
     assert!(library.approval(&whole, today).is_some());
     assert_eq!(library.approval(&Section { is_complete: false, ..whole.clone() }, today), None);
@@ -117,13 +119,13 @@ fn nobody_approved_a_text_with_a_piece_missing_or_one_that_stands_in() {
 
 #[test]
 fn without_an_approval_nothing_is_approved() {
-    let library = library(vec![topic("overdose", &["signs"])]);
-    assert_eq!(library.approval(&library.topics[0].sections[0], date("2026-12-01")), None);
+    let library = Library::new(vec![topic("overdose", &["signs"])]);
+    assert_eq!(library.approval(&library.topics()[0].sections[0], date("2026-12-01")), None);
 }
 
 #[test]
 fn the_overdose_button_opens_the_first_section_of_the_overdose_topic() {
-    let act_now = |topics| library(topics).act_now().map(|(_, section)| section.id.to_string());
+    let act_now = |topics| Library::new(topics).act_now().map(|(_, section)| section.id.to_string());
     assert_eq!(
         act_now(vec![topic("effects", &["high"]), topic("overdose", &["signs", "call"])]).as_deref(),
         Some("signs")
@@ -134,12 +136,25 @@ fn the_overdose_button_opens_the_first_section_of_the_overdose_topic() {
 
 #[test]
 fn topics_and_sections_are_found_by_their_ids() {
-    let library = library(vec![topic("overdose", &["signs"]), topic("effects", &["high"])]);
+    let library = Library::new(vec![topic("overdose", &["signs"]), topic("effects", &["high"])]);
     let (topic, section) = library.section(&SectionId::from("high")).unwrap();
     assert_eq!((topic.id.as_str(), section.id.as_str()), ("effects", "high"));
     assert!(library.section(&SectionId::from("low")).is_none());
     assert!(library.topic(&TopicId::from("effects")).is_some());
     assert!(library.topic(&TopicId::from("high")).is_none());
+}
+
+#[test]
+fn a_section_knows_its_place_in_its_topic() {
+    let library = Library::new(vec![topic("overdose", &["signs"]), topic("effects", &["high", "sleepy"])]);
+    let positions = ["signs", "high", "sleepy", "low"].map(|id| library.position(&SectionId::from(id)));
+    assert_eq!(positions, [Some(0), Some(0), Some(1), None]);
+}
+
+#[test]
+fn of_two_sections_with_the_same_id_the_first_one_is_found() {
+    let library = Library::new(vec![topic("overdose", &["signs"]), topic("effects", &["signs"])]);
+    assert_eq!(library.section(&SectionId::from("signs")).unwrap().0.id, TopicId::from("overdose"));
 }
 
 #[test]
@@ -199,17 +214,6 @@ fn topic(id: &str, sections: &[&str]) -> Topic {
         picture: "talk".into(),
         sections: sections.iter().map(|id| section(id, vec![paragraph("a")])).collect(),
         place: Place::default(),
-    }
-}
-
-fn library(topics: Vec<Topic>) -> Library {
-    Library {
-        edition: Edition::default(),
-        topics,
-        sources: std::collections::BTreeMap::new(),
-        protocol: Protocol::default(),
-        site: Site::default(),
-        problems: vec![],
     }
 }
 

@@ -42,7 +42,7 @@ pub fn lines(items: impl IntoIterator<Item: Display>) -> String {
 /// Everything that a reader of `library` reads, a line for each title and each text.
 pub fn words(library: &Library) -> Vec<String> {
     let mut words = Vec::new();
-    for topic in &library.topics {
+    for topic in library.topics() {
         words.push(format!("{} {}", topic.id, topic.title));
         for section in &topic.sections {
             words.push(format!("{} {}", section.id, section.title));

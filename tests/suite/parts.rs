@@ -49,7 +49,7 @@ fn a_mistake_in_a_part_costs_only_itself() {
         ),
         (
             more().replace("id: \"a\"", "id: \"short-term\""),
-            "en/more.ron:2:1: error: the id `short-term` is taken at en/effects.ron:6:9; give this section another one [duplicate-id]\n",
+            "en/more.ron:2:1: error: the id `short-term` is taken at en/effects.ron:7:9; give this section another one [duplicate-id]\n",
             vec!["short-term", "long-term", "b"],
         ),
         (
@@ -63,8 +63,8 @@ fn a_mistake_in_a_part_costs_only_itself() {
             vec!["short-term", "long-term"],
         ),
         (
-            "part(topic: \"effects\", sections: []".to_owned(),
-            "en/more.ron:1:36: error: expected `)` or a comma here; is one of them missing before this? [syntax]\n",
+            "part(topic: \"effects\", sections: []]".to_owned(),
+            "en/more.ron:1:35: error: expected a comma here; put one between this and what stands before it [syntax]\n",
             vec!["short-term", "long-term"],
         ),
         (

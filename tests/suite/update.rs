@@ -81,7 +81,7 @@ fn any_action(sections: Vec<SectionId>, topics: Vec<TopicId>) -> impl Strategy<V
 fn after_any_visit_one_action_leads_to_the_overdose_steps() {
     let library = bundled().library;
     let sections = library.sections().map(|(_, section)| section.id.clone()).collect();
-    let topics = library.topics.iter().map(|topic| topic.id.clone()).collect();
+    let topics = library.topics().iter().map(|topic| topic.id.clone()).collect();
     let visits = proptest::collection::vec(any_action(sections, topics), 0..30);
     proptest!(ProptestConfig::with_cases(200), |(visit in visits)| {
         let state = after(&library, visit.into_iter().chain([Action::ActNow]));

@@ -193,7 +193,8 @@ fn a_narrow_window_has_the_list_of_sections_above_the_text() {
 fn next_leads_through_a_whole_topic() {
     let mut visit = Visit::new(WIDE);
     visit.press(Role::Tab, "Withdrawal");
-    let count = bundled().library.topics.iter().find(|topic| topic.id.as_str() == "withdrawal").unwrap().sections.len();
+    let count =
+        bundled().library.topics().iter().find(|topic| topic.id.as_str() == "withdrawal").unwrap().sections.len();
     for _ in 1..count {
         visit.press_first(Role::Button, "Next: ");
     }

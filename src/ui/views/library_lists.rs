@@ -32,7 +32,7 @@ pub(super) fn all_dates_ui(ui: &mut Ui, view: &View<'_>) {
     let protocol = &view.library.protocol;
     let name = view.words.with(Msg::DatesProtocol, &[("place", protocol.name.as_str().into())]);
     entry_ui(ui, view, &name, &dates(protocol.reviewed, protocol.review_by));
-    for topic in &view.library.topics {
+    for topic in view.library.topics() {
         ui.add_space(view.look.scale.body * 0.4);
         heading(ui, &view.look, &topic.title, 2);
         for section in &topic.sections {

@@ -34,8 +34,8 @@ fn notices_ui(ui: &mut Ui, view: &View<'_>, section: &Section) {
 
 /// A button that opens the section after this one, for readers who go through a topic from start to end.
 fn next_ui(ui: &mut Ui, view: &View<'_>, topic: &Topic, section: &Section, actions: &mut Vec<Action>) {
-    let mut after = topic.sections.iter().skip_while(|other| other.id != section.id).skip(1);
-    let Some(next) = after.next() else { return };
+    let at = view.library.position(&section.id);
+    let Some(next) = at.and_then(|at| topic.sections.get(at + 1)) else { return };
     ui.add_space(view.look.scale.body * 0.6);
     let words = view.words.with(Msg::NextSection, &[("title", next.title.as_str().into())]);
     if Button::new(&words, ButtonKind::Primary).icon_last("ui-next").show(ui, &view.look).clicked() {

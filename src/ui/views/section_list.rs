@@ -41,7 +41,7 @@ pub(crate) fn section_list_height(ui: &Ui, view: &View<'_>, topic: &Topic) -> f3
 /// The button that says which section this is and opens the list of all.
 pub(crate) fn section_menu_ui(ui: &mut Ui, view: &View<'_>, topic: &Topic, open: &Section, actions: &mut Vec<Action>) {
     let is_open = view.state.is_section_list_open;
-    let at = topic.sections.iter().position(|section| section.id == open.id).unwrap_or(0);
+    let at = view.library.position(&open.id).unwrap_or(0);
     let counts = [("number", (at + 1).into()), ("count", topic.sections.len().into())];
     let words = view.words.with(Msg::SectionPosition, &counts);
     let icon = if is_open { "ui-up" } else { "ui-down" };
