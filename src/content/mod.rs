@@ -10,6 +10,7 @@
 //!
 //! The format for authors is in `resources/README.md`; the grammar of texts is in the module `text`.
 
+mod bind;
 mod block;
 mod bundled;
 mod error;
@@ -18,6 +19,7 @@ mod language;
 mod links;
 mod load;
 mod outline;
+mod plain;
 mod protocol;
 mod read;
 mod record;

@@ -127,7 +127,7 @@ pub(super) fn phone_number<'a>(file: &File<'a>, value: RonValue<'a>) -> Option<S
     let text = record::plain_text(file, value)?;
     let can_be_dialled = text.chars().all(|c| c.is_ascii_digit() || " +-()*#".contains(c));
     if can_be_dialled && text.chars().any(|c| c.is_ascii_digit()) {
-        return Some(text);
+        return Some(text.into_owned());
     }
     file.problem(
         "phone",

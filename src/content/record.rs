@@ -1,5 +1,6 @@
 //! A record of a content file, read field by field, with every mistake in it noted.
 
+use std::borrow::Cow;
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeSet;
 
@@ -20,6 +21,9 @@ pub(super) struct Record<'f, 'a> {
     asked: RefCell<Vec<&'static str>>,
 }
 
+/// More fields than this are looked up, and not compared one by one.
+const SHORT: usize = 16;
+
 struct Field<'a> {
     name: &'a str,
     value: RonValue<'a>,
@@ -36,9 +40,19 @@ impl<'f, 'a> Record<'f, 'a> {
             return None;
         };
         let mut record = Self { file, kind, source: value.source(), fields: Vec::new(), asked: RefCell::default() };
+        record.fields.reserve_exact(fields.len());
         let mut seen = BTreeSet::new();
         for (name, value) in fields {
-            if seen.insert(name) {
+            // Every record that makes sense is short.
+            let is_new = if record.fields.len() <= SHORT {
+                record.fields.iter().all(|field| field.name != name)
+            } else {
+                if seen.is_empty() {
+                    seen.extend(record.fields.iter().map(|field| field.name));
+                }
+                seen.insert(name)
+            };
+            if is_new {
                 record.fields.push(Field { name, value, used: Cell::new(false) });
             } else {
                 file.problem("duplicate-field", name, format!("field `{name}` is here twice in this {kind}; keep one"));
@@ -77,12 +91,12 @@ impl<'f, 'a> Record<'f, 'a> {
 
     /// The plain text in field `name`, which must be there and not be empty.
     pub(super) fn text(&self, name: &'static str) -> Option<String> {
-        self.required(name).and_then(|value| plain_text(self.file, value))
+        self.required(name).and_then(|value| plain_text(self.file, value)).map(Cow::into_owned)
     }
 
     /// The plain text in field `name`, which may be left out but not be empty.
     pub(super) fn optional_text(&self, name: &'static str) -> Option<String> {
-        self.optional(name).and_then(|value| plain_text(self.file, value))
+        self.optional(name).and_then(|value| plain_text(self.file, value)).map(Cow::into_owned)
     }
 
     /// The id in field `name`.
@@ -174,9 +188,8 @@ pub(super) fn list<'a>(file: &File<'a>, value: RonValue<'a>, least: usize) -> Op
 }
 
 /// A text in quotes that is not empty and holds no hidden characters.
-pub(super) fn plain_text<'a>(file: &File<'a>, value: RonValue<'a>) -> Option<String> {
-    let is_text = value.source().starts_with(['"', 'r']);
-    let Some(text) = value.get::<String>().filter(|_| is_text) else {
+pub(super) fn plain_text<'a>(file: &File<'a>, value: RonValue<'a>) -> Option<Cow<'a, str>> {
+    let Some(text) = value.text() else {
         let message = format!("expected text in quotes here, found {}", describe(value));
         file.problem("wrong-kind", value.source(), message);
         return None;
@@ -184,6 +197,9 @@ pub(super) fn plain_text<'a>(file: &File<'a>, value: RonValue<'a>) -> Option<Str
     if text.trim().is_empty() {
         file.problem("empty", value.source(), "this text is empty; write something or leave the field out");
         return None;
+    }
+    if text.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
+        return Some(text);
     }
     if text.contains('\n') {
         file.problem("line-break", value.source(), "this text goes over several lines; write it on one");
@@ -210,7 +226,7 @@ fn is_hidden(c: char) -> bool {
 pub(super) fn id<'a>(file: &File<'a>, value: RonValue<'a>) -> Option<String> {
     let text = plain_text(file, value)?;
     if is_valid_id(&text) {
-        return Some(text);
+        return Some(text.into_owned());
     }
     let message =
         format!("\"{text}\" cannot be an id; use lower-case letters, digits and hyphens, such as \"long-term\"");

@@ -1,8 +1,9 @@
 //! RON values that know where they stand, so that every mistake in a file can be named, not only the first.
 //!
 //! `serde`'s derived readers stop at the first mistake and forget places. Here a record is read one layer at a time:
-//! its fields stay raw slices of the file's text until somebody asks for them.
+//! its fields stay raw slices of the file's text until somebody asks for them. The usual layers go the short way of [`plain`].
 
+use std::borrow::Cow;
 use std::fmt;
 
 use ron::Options;
@@ -12,6 +13,7 @@ use serde::de::{self, EnumAccess, MapAccess, VariantAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 
 use super::file::{File, MAX_FILE_BYTES};
+use super::plain;
 
 /// Deep enough for every sensible text; deeper ones are a mistake or an attack on the stack.
 const MAX_DEPTH: usize = 64;
@@ -28,6 +30,9 @@ impl<'a> RonValue<'a> {
                 format!("larger than {} KiB; split it, or check that it is the right file", MAX_FILE_BYTES / 1024);
             file.problem("too-large", file.text(), message);
             return None;
+        }
+        if let Some(value) = plain::whole(file.text()) {
+            return Some(Self(value));
         }
         match options().from_str::<&RawValue>(file.text()) {
             Ok(raw) => Some(Self::from_raw(raw)),
@@ -57,8 +62,18 @@ impl<'a> RonValue<'a> {
         options().from_str(self.0).ok()
     }
 
+    /// The letters of a text in quotes, or `None` if it is something else.
+    pub(super) fn text(self) -> Option<Cow<'a, str>> {
+        let is_text = self.0.starts_with(['"', 'r']);
+        let text = plain::text(self.0).map(Cow::Borrowed).or_else(|| self.get::<String>().map(Cow::Owned));
+        text.filter(|_| is_text)
+    }
+
     /// The values of a list, or `None` if it is something else.
     pub(super) fn list(self) -> Option<Vec<Self>> {
+        if let Some(values) = plain::list(self.0) {
+            return Some(values.into_iter().map(Self).collect());
+        }
         let raw: Vec<&'a RawValue> = self.get()?;
         Some(raw.into_iter().map(Self::from_raw).collect())
     }
@@ -72,7 +87,7 @@ impl<'a> RonValue<'a> {
 
     /// The one value inside `name(…)`, or `None` if there is not exactly one.
     pub(super) fn inner(self) -> Option<Self> {
-        self.read_enum(InnerVisitor).map(Self::from_raw)
+        plain::inner(self.0).map(Self).or_else(|| self.read_enum(InnerVisitor).map(Self::from_raw))
     }
 
     /// Whether it is a bare word, without parentheses.
@@ -82,6 +97,9 @@ impl<'a> RonValue<'a> {
 
     /// The fields of `name(field: value, …)` or `(field: value, …)`, in the author's order, repeats included.
     pub(super) fn fields(self) -> Option<Fields<'a>> {
+        if let Some(fields) = plain::fields(self.0) {
+            return Some(fields.into_iter().map(|(name, value)| (name, Self(value))).collect());
+        }
         if self.0.starts_with('(') {
             let mut reader = ron::Deserializer::from_str_with_options(self.0, &options()).ok()?;
             return reader.deserialize_struct("", &[], FieldsVisitor).ok();

@@ -71,7 +71,7 @@ fn emergency_number(file: &File<'_>, record: &Record<'_, '_>, numbers: &BTreeMap
     let own = phone(file, record, "emergency_number");
     let country = record.optional("country").and_then(|value| {
         let code = super::record::plain_text(file, value)?;
-        let number = numbers.get(&code).cloned();
+        let number = numbers.get(code.as_ref()).cloned();
         if number.is_none() {
             let message =
                 format!("no emergency number is known for the country \"{code}\"; set `emergency_number` instead");

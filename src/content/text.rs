@@ -12,9 +12,8 @@
 //! A mark takes the space before it with it, so that `Call. [a] Wait. [b]` reads "Call. Wait."
 
 use std::collections::BTreeMap;
-use std::iter::Peekable;
-use std::str::CharIndices;
 
+use super::bind::{bind_last_words, bind_numbers};
 use super::file::File;
 use super::record::{Record, nearest, plain_text};
 use super::ron_value::RonValue;
@@ -60,7 +59,7 @@ pub(super) fn rich_text<'a>(file: &File<'a>, known: &Known, value: RonValue<'a>)
         known,
         value,
         text: &text,
-        letters: text.char_indices().peekable(),
+        at: 0,
         words: String::new(),
         strong_since: None,
         missing_ends: Vec::new(),
@@ -74,7 +73,10 @@ pub(super) fn rich_text<'a>(file: &File<'a>, known: &Known, value: RonValue<'a>)
         },
     };
     parser.run();
-    let (result, has_hole) = (parser.result, parser.has_hole);
+    let (mut result, has_hole) = (parser.result, parser.has_hole);
+    // Most texts have one piece and one source; there may be a million of them.
+    result.spans.shrink_to_fit();
+    result.sources.shrink_to_fit();
     if has_hole {
         return None;
     }
@@ -92,7 +94,8 @@ struct Parser<'p, 'a> {
     known: &'p Known,
     value: RonValue<'a>,
     text: &'p str,
-    letters: Peekable<CharIndices<'p>>,
+    /// How far the text was read.
+    at: usize,
     words: String,
     strong_since: Option<usize>,
     /// Ends of which none is left, so that a text full of `{` is not searched again for each.
@@ -104,10 +107,12 @@ struct Parser<'p, 'a> {
 
 impl<'p> Parser<'p, '_> {
     fn run(&mut self) {
-        while let Some((at, letter)) = self.letters.next() {
+        while let Some(letter) = self.text[self.at..].chars().next() {
+            let at = self.at;
+            self.at += letter.len_utf8();
             match letter {
                 '\\' => self.escape(at),
-                '*' if self.letters.next_if(|(_, next)| *next == '*').is_some() => self.toggle_strong(at),
+                '*' if self.takes(|next| next == '*').is_some() => self.toggle_strong(at),
                 '{' => self.named_value(at),
                 '[' => self.marks(at),
                 '}' | ']' => {
@@ -115,7 +120,12 @@ impl<'p> Parser<'p, '_> {
                         format!("`{letter}` has no partner before it; write `\\\\{letter}` for the character itself");
                     self.problem(at, "text-mark", message);
                 }
-                other => self.words.push(other),
+                _ => {
+                    let rest = &self.text[self.at..];
+                    let is_mark = |byte| matches!(byte, b'\\' | b'*' | b'{' | b'}' | b'[' | b']');
+                    self.at += rest.bytes().position(is_mark).unwrap_or(rest.len());
+                    self.words.push_str(&self.text[at..self.at]);
+                }
             }
         }
         if let Some(since) = self.strong_since {
@@ -125,9 +135,16 @@ impl<'p> Parser<'p, '_> {
         self.trim_end();
     }
 
+    /// Passes over the next letter if it `matches`.
+    fn takes(&mut self, matches: impl Fn(char) -> bool) -> Option<char> {
+        let letter = self.text[self.at..].chars().next().filter(|letter| matches(*letter))?;
+        self.at += letter.len_utf8();
+        Some(letter)
+    }
+
     fn escape(&mut self, at: usize) {
-        match self.letters.next_if(|(_, next)| matches!(next, '*' | '{' | '}' | '[' | ']' | '\\')) {
-            Some((_, letter)) => self.words.push(letter),
+        match self.takes(|next| matches!(next, '*' | '{' | '}' | '[' | ']' | '\\')) {
+            Some(letter) => self.words.push(letter),
             None => {
                 self.problem(at, "text-mark", "`\\` must stand before `*`, `{`, `}`, `[`, `]` or `\\`; take it out");
             }
@@ -191,23 +208,23 @@ impl<'p> Parser<'p, '_> {
 
     /// What stands before the next `end`, which is passed over.
     fn until(&mut self, end: char) -> Option<&'p str> {
-        let start = self.letters.peek()?.0;
         if self.missing_ends.contains(&end) {
             return None;
         }
-        let Some(length) = self.text[start..].find(end) else {
+        let Some((inside, _)) = self.text[self.at..].split_once(end) else {
             self.missing_ends.push(end);
             return None;
         };
-        while self.letters.next_if(|(at, _)| *at <= start + length).is_some() {}
-        Some(&self.text[start..start + length])
+        self.at += inside.len() + end.len_utf8();
+        Some(inside)
     }
 
     fn flush(&mut self) {
         if self.words.is_empty() {
             return;
         }
-        let words = bind_numbers(&std::mem::take(&mut self.words));
+        let words = bind_numbers(&self.words);
+        self.words.clear();
         let span = if self.strong_since.is_some() { Span::Strong(words) } else { Span::Words(words) };
         self.result.spans.push(span);
     }
@@ -259,26 +276,4 @@ fn skip_letters(source: &str, count: usize) -> Option<&str> {
 fn did_you_mean<'n>(typed: &str, names: impl Iterator<Item = &'n str>) -> String {
     nearest(typed, names)
         .map_or_else(|| "; add it there or mend the name".to_owned(), |name| format!("; did you mean `{name}`?"))
-}
-
-/// Keeps a number and a short word after it, such as `4 mg`, on one line.
-fn bind_numbers(words: &str) -> String {
-    let mut bound = String::with_capacity(words.len());
-    let mut rest = words;
-    while let Some(at) = rest.find(' ') {
-        let after = &rest[at + 1..];
-        let next_word = after.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
-        let is_unit = matches!(next_word.chars().count(), 1..=2) && next_word.chars().all(char::is_alphabetic);
-        let follows_digit = rest[..at].ends_with(|c: char| c.is_ascii_digit());
-        bound.push_str(&rest[..at]);
-        bound.push(if follows_digit && is_unit { '\u{a0}' } else { ' ' });
-        rest = after;
-    }
-    bound.push_str(rest);
-    bound
-}
-
-/// Keeps the last two words of a value, such as `3 minutes` of "2 to 3 minutes", on one line.
-fn bind_last_words(shown: &str) -> String {
-    shown.rsplit_once(' ').map_or_else(|| shown.to_owned(), |(before, last)| format!("{before}\u{a0}{last}"))
 }

@@ -1,5 +1,6 @@
 //! A topic file → a topic, and a file in which one goes on → its sections.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::block::{Nesting, blocks, picture_id};
@@ -66,7 +67,7 @@ pub(super) fn outline(file: &File<'_>, id: &TopicId) -> Option<Topic> {
     let fields = fields_before(file.text(), "topic", "sections");
     let field = |wanted| fields.iter().find(|(name, _)| *name == wanted).map(|(_, value)| *value);
     let own_id = topic_id(file, field("id")?, id)?;
-    let title = record::plain_text(file, field("title")?).unwrap_or_else(|| id.to_string());
+    let title = record::plain_text(file, field("title")?).map_or_else(|| id.to_string(), Cow::into_owned);
     let picture = picture_id(file, field("picture")?).unwrap_or_else(default_picture);
     Some(Topic { id: own_id, title, picture, sections: Vec::new(), place: Place::default() })
 }

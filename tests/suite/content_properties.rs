@@ -53,6 +53,25 @@ proptest! {
         check_readable(path, &change.of(before));
     }
 
+    // Comments of this kind are read by the RON library alone, and usual text is not: both must mean the same.
+    #[test]
+    fn comments_at_the_ends_of_lines_change_nothing(path in path(), change in change()) {
+        let before = SMALL.get(path).map_or("site(name: \"Clinic\", phone: \"5\", services: [])", AsRef::as_ref);
+        let text = change.of(before);
+        let is_whole = |line: &str| line.matches('"').count().is_multiple_of(2) && !line.contains("//");
+        prop_assume!(path != "en/interface.ftl" && text.ends_with('\n') && text.lines().all(is_whole));
+        let commented = text.replace('\n', " /* a comment */\n");
+        let (plain, commented) = (check_readable(path, &text), check_readable(path, &commented));
+        let is_broken = |library: &Library| library.problems.iter().any(|problem| problem.rule == "syntax");
+        if is_broken(&plain) {
+            // Where the library sees that something is missing may be after the comment.
+            prop_assert!(is_broken(&commented), "{}", problems(&plain));
+        } else {
+            prop_assert_eq!(problems(&plain), problems(&commented));
+            prop_assert!(plain == commented);
+        }
+    }
+
     #[test]
     fn any_text_can_be_read_as_words_with_marks(text in marks_of_texts()) {
         let quoted = format!("paragraph(\"{}\")", text.replace('\\', "\\\\").replace('"', "\\\""));

@@ -64,7 +64,7 @@ fn a_mistake_in_a_part_costs_only_itself() {
         ),
         (
             "part(topic: \"effects\", sections: []]".to_owned(),
-            "en/more.ron:1:35: error: expected a comma here; put one between this and what stands before it [syntax]\n",
+            "en/more.ron:1:36: error: expected a comma here; put one between this and what stands before it [syntax]\n",
             vec!["short-term", "long-term"],
         ),
         (
