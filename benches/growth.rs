@@ -16,11 +16,8 @@ use std::time::Duration;
 use careshelf::app::{self, App};
 use careshelf::content::{Origin, load, load_first};
 use careshelf::state::Action;
-use careshelf::window::Screen;
 use criterion::{BatchSize, BenchmarkId, Criterion, SamplingMode, criterion_group, criterion_main};
-use egui::{
-    Context, Event, FullOutput, Modifiers, MouseWheelSource, MouseWheelUnit, RawInput, Rect, TouchPhase, pos2, vec2,
-};
+use egui::{Context, Event, Modifiers, MouseWheelSource, MouseWheelUnit, RawInput, Rect, TouchPhase, pos2, vec2};
 
 /// Sample sections beside the bundled ones.
 const SIZES: [usize; 4] = [0, 1_000, 10_000, 100_000];
@@ -93,8 +90,9 @@ impl Viewer {
         let screen_rect = Some(Rect::from_min_size(pos2(0.0, 0.0), vec2(1280.0, 800.0)));
         let input = RawInput { screen_rect, time: Some(self.time), events, ..RawInput::default() };
         let app = &mut self.app;
-        let FullOutput { shapes, pixels_per_point, .. } = self.context.run_ui(input, |ui| app.frame(ui));
-        self.context.tessellate(shapes, pixels_per_point).len()
+        let mut output = self.context.run_ui(input, |ui| app.frame(ui));
+        output.textures_delta.clear();
+        self.context.tessellate(output.shapes, output.pixels_per_point).len()
     }
 
     /// Goes on until the whole page is drawn.

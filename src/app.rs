@@ -1,12 +1,16 @@
 //! The program with a window: loads the content, keeps the state, and gives every frame its day.
 
+mod rest;
+
+use std::mem;
 use std::panic::catch_unwind;
 use std::process::ExitCode;
 
 use egui::{Context, Ui};
 use jiff::civil::Date;
 
-use crate::content::{Loaded, Origin, load, renderer_of_site};
+use self::rest::{Arrival, Rest};
+use crate::content::{Loaded, Origin, load, load_first, renderer_of_site};
 use crate::model::id::SectionId;
 use crate::model::library::Library;
 use crate::model::site;
@@ -27,6 +31,8 @@ pub struct App {
     clock: Box<dyn Fn() -> Date + Send>,
     /// What egui was last told about colours.
     applied_theme: Theme,
+    /// What is not in the library yet.
+    rest: Rest,
 }
 
 impl App {
@@ -34,7 +40,18 @@ impl App {
     pub fn new(loaded: Loaded, clock: impl Fn() -> Date + Send + 'static) -> Self {
         let Loaded { library, words } = loaded;
         let state = AppState::new(&library, clock());
-        Self { library, words, state, clock: Box::new(clock), applied_theme: Theme::default() }
+        let rest = Rest::Here;
+        Self { library, words, state, clock: Box::new(clock), applied_theme: Theme::default(), rest }
+    }
+
+    /// A viewer that begins with the `first` screen. `rest` brings the whole library; it is called in a thread of its own,
+    /// after the first frames.
+    pub fn loading(
+        first: Loaded,
+        rest: impl FnOnce() -> Loaded + Send + 'static,
+        clock: impl Fn() -> Date + Send + 'static,
+    ) -> Self {
+        Self { rest: Rest::later(rest), ..Self::new(first, clock) }
     }
 
     /// What is on screen.
@@ -52,8 +69,19 @@ impl App {
         update(&mut self.state, &self.library, action);
     }
 
+    /// Takes the whole library, if it came since the last frame.
+    fn receive(&mut self, ctx: &Context) {
+        match self.rest.poll(ctx) {
+            None => return,
+            Some(Arrival::Library(loaded)) => (self.library, self.words) = (loaded.library, loaded.words),
+            Some(Arrival::Nothing) => self.library = mem::replace(&mut self.library, Library::new(vec![])).as_it_is(),
+        }
+        self.apply(Action::MeetWholeLibrary);
+    }
+
     /// Draws a frame and does what the reader asks for in it.
     pub fn frame(&mut self, ui: &mut Ui) {
+        self.receive(ui.ctx());
         // A kiosk runs for months.
         self.apply(Action::SetToday((self.clock)()));
         let actions = shell_ui(ui, &self.library, &self.words, &self.state);
@@ -119,14 +147,8 @@ pub fn run(origin: Origin, start: Start, renderer: Option<&str>) -> ExitCode {
     let renderer = choose_renderer(renderer, &origin);
     let options = WindowOptions { title: "Careshelf".to_owned(), renderer, mark: timings::mark };
     let result = window::run(&options, move |ctx| {
-        // Content that makes the loader fail must not take the window with it.
-        let bundled = Origin { language: origin.language.clone(), ..Origin::default() };
-        let loaded = catch_unwind(|| load(&origin)).unwrap_or_else(|_| load(&bundled));
-        for problem in &loaded.library.problems {
-            complain(&problem.to_string());
-        }
-        timings::mark("content");
-        let mut app = App::new(loaded, || jiff::Zoned::now().date());
+        let mut app = begin(origin, start.section.as_ref());
+        timings::mark("content of the first screen");
         if let Err(message) = start.apply(&mut app) {
             complain(&message);
         }
@@ -141,6 +163,21 @@ pub fn run(origin: Origin, start: Start, renderer: Option<&str>) -> ExitCode {
             ExitCode::from(EXIT_MACHINE)
         }
     }
+}
+
+/// A viewer on the first screen's content, with the rest to come; or on all of it, if `section` is not on that screen.
+fn begin(origin: Origin, section: Option<&SectionId>) -> App {
+    let clock = || jiff::Zoned::now().date();
+    // Content that makes the loader fail must not take the window with it.
+    let bundled = Origin { language: origin.language.clone(), ..Origin::default() };
+    let first = catch_unwind(|| load_first(&origin)).unwrap_or_else(|_| load_first(&bundled));
+    let is_on_first_screen = section.is_none_or(|section| first.library.section(section).is_some());
+    let all = move || {
+        let loaded = catch_unwind(|| load(&origin)).unwrap_or_else(|_| load(&bundled));
+        loaded.library.problems.iter().for_each(|problem| complain(&problem.to_string()));
+        loaded
+    };
+    if is_on_first_screen { App::loading(first, all, clock) } else { App::new(all(), clock) }
 }
 
 /// What paints the window: as the command line says, or the environment, or the site file, or as suits the machine.
@@ -164,7 +201,7 @@ fn choose_renderer(argument: Option<&str>, origin: &Origin) -> Renderer {
 
 /// Says why there is no window, and what to do instead.
 fn explain(error: &WindowError) -> String {
-    let words = load(&Origin { language: "en".to_owned(), ..Origin::default() }).words;
+    let words = load_first(&Origin { language: "en".to_owned(), ..Origin::default() }).words;
     match error {
         WindowError::NoDisplay => words.text(Msg::NoDisplay),
         WindowError::Failed(reason) => words.with(Msg::NoWindow, &[("reason", reason.as_str().into())]),

@@ -8,6 +8,9 @@
 //! library and the state and returns what the reader asked for, as a list of actions; it changes nothing. [`app`] passes
 //! the actions to `update`, and [`window`] brings the frames to a screen.
 //!
+//! The window does not wait for the library. What the first screen shows is read alone ([`content::load_first`]); once it
+//! is on screen a thread reads everything, and the whole library takes the place of the first one between two frames.
+//!
 //! ```text
 //! main → app → ui → state ──────────────→ model
 //!   │     │     └──→ notes → words ─────→ model     notes: what screen and terminal say in the same words
@@ -27,7 +30,7 @@
 //! | [`state`] | route, action, update (the only writer) |
 //! | [`ui`] | theme, shell, views, widgets |
 //! | [`window`] | how pixels reach a screen |
-//! | [`app`] | the program with a window: loads, keeps the state, gives every frame its day |
+//! | [`app`] | the program with a window: loads (the rest behind the reader's back), keeps the state, gives every frame its day |
 //! | [`cli`] | the commands that need no window |
 //! | [`report`] | exit codes, and words on standard error |
 //!

@@ -14,6 +14,8 @@ section-position = All parts: { $number } of { $count }
 next-section = Next: { $title }
 # The name of the text area, for screen readers.
 reading-area = { $topic }: { $title }
+# On the page of a tab that is still being read.
+one-moment = One moment…
 close = Close
 
 ## Text size and colors

@@ -84,6 +84,13 @@ impl Library {
         }
     }
 
+    /// The library if nothing more comes: without the topics of which nothing was read but their names.
+    #[must_use]
+    pub fn as_it_is(self) -> Self {
+        let topics: Vec<Topic> = self.topics.into_iter().filter(|topic| !topic.sections.is_empty()).collect();
+        Self { index: Index::new(&topics), topics, is_whole: true, ..self }
+    }
+
     /// The topics in the order of the tabs.
     pub fn topics(&self) -> &[Topic] {
         &self.topics

@@ -26,6 +26,8 @@ pub enum Action {
     SetTextSize(TextSize),
     /// Set the colours.
     SetTheme(Theme),
+    /// The whole library is there, in the place of that of the first screen.
+    MeetWholeLibrary,
     /// A new day began.
     SetToday(Date),
 }

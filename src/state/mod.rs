@@ -18,6 +18,8 @@ use crate::model::library::Library;
 pub struct AppState {
     /// The section on screen; `None` only if the library is empty.
     pub route: Option<Route>,
+    /// What the reader asked for before it was read; it opens when it comes.
+    pub waiting_for: Option<Wanted>,
     /// The section that was last open in each topic, so that a tab opens where the reader left it.
     pub last_sections: BTreeMap<TopicId, SectionId>,
     /// How large the text is.
@@ -41,6 +43,22 @@ pub struct Route {
     pub topic: TopicId,
     /// The section in it.
     pub section: SectionId,
+}
+
+impl Route {
+    /// The overdose steps; `None` only if the library is empty.
+    fn act_now(library: &Library) -> Option<Self> {
+        library.act_now().map(|(topic, section)| Self { topic: topic.id.clone(), section: section.id.clone() })
+    }
+}
+
+/// Something to open as soon as it is there.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Wanted {
+    /// A tab.
+    Topic(TopicId),
+    /// A section.
+    Section(SectionId),
 }
 
 /// Something that lies over the lower part of the page until it is closed.
@@ -91,10 +109,9 @@ impl Theme {
 impl AppState {
     /// The state of a fresh start: the overdose steps, normal text, light colours.
     pub fn new(library: &Library, today: Date) -> Self {
-        let route =
-            library.act_now().map(|(topic, section)| Route { topic: topic.id.clone(), section: section.id.clone() });
         Self {
-            route,
+            route: Route::act_now(library),
+            waiting_for: None,
             last_sections: BTreeMap::new(),
             text_size: TextSize::default(),
             theme: Theme::default(),

@@ -1,10 +1,10 @@
 //! The only writer of [`AppState`].
 
-use super::{Action, AppState, Route, Sheet};
+use super::{Action, AppState, Route, Sheet, Wanted};
 use crate::model::id::{SectionId, TopicId};
 use crate::model::library::Library;
 
-/// Does what `action` asks for. An id that `library` does not have changes nothing.
+/// Does what `action` asks for. An id that `library` does not have changes nothing, unless more of the library is to come.
 pub fn update(state: &mut AppState, library: &Library, action: Action) {
     match action {
         Action::ActNow => {
@@ -22,12 +22,14 @@ pub fn update(state: &mut AppState, library: &Library, action: Action) {
         Action::ToggleSectionList => state.is_section_list_open = !state.is_section_list_open,
         Action::SetTextSize(size) => state.text_size = size,
         Action::SetTheme(theme) => state.theme = theme,
+        Action::MeetWholeLibrary => meet_whole_library(state, library),
         Action::SetToday(today) => state.today = today,
     }
 }
 
 fn open_topic(state: &mut AppState, library: &Library, id: &TopicId) {
-    let Some(topic) = library.topic(id) else { return };
+    let topic = library.topic(id).filter(|topic| !topic.sections.is_empty());
+    let Some(topic) = topic else { return wait(state, library, Wanted::Topic(id.clone())) };
     let is_in_topic = |section: &&SectionId| library.section(section).is_some_and(|(holder, _)| holder.id == *id);
     let left_at = state.last_sections.get(id).filter(is_in_topic);
     let section = left_at.cloned().or_else(|| topic.sections.first().map(|section| section.id.clone()));
@@ -37,10 +39,36 @@ fn open_topic(state: &mut AppState, library: &Library, id: &TopicId) {
 }
 
 fn open_section(state: &mut AppState, library: &Library, id: &SectionId) {
-    let Some((topic, section)) = library.section(id) else { return };
+    let found = library.section(id);
+    let Some((topic, section)) = found else { return wait(state, library, Wanted::Section(id.clone())) };
     state.last_sections.insert(topic.id.clone(), section.id.clone());
     state.route = Some(Route { topic: topic.id.clone(), section: section.id.clone() });
+    begin_visit(state);
+}
+
+/// Remembers what will be opened when it comes. What is not in the whole library will never come.
+fn wait(state: &mut AppState, library: &Library, wanted: Wanted) {
+    if !library.is_whole {
+        begin_visit(state);
+        state.waiting_for = Some(wanted);
+    }
+}
+
+fn begin_visit(state: &mut AppState) {
+    state.waiting_for = None;
     state.sheet = None;
     state.is_section_list_open = false;
     state.visits += 1;
+}
+
+/// Opens what the reader waited for; nothing else moves.
+fn meet_whole_library(state: &mut AppState, library: &Library) {
+    match state.waiting_for.take() {
+        Some(Wanted::Topic(id)) => open_topic(state, library, &id),
+        Some(Wanted::Section(id)) => open_section(state, library, &id),
+        None => (),
+    }
+    if state.route.as_ref().is_none_or(|route| library.section(&route.section).is_none()) {
+        state.route = Route::act_now(library);
+    }
 }

@@ -8,7 +8,7 @@ use super::views;
 use super::widgets::{Button, ButtonKind, Tab, label_with, layout, tab_row};
 use crate::model::library::{Library, OVERDOSE};
 use crate::model::topic::{Section, Topic};
-use crate::state::{Action, AppState, Sheet};
+use crate::state::{Action, AppState, Sheet, Wanted};
 use crate::words::{Msg, Words};
 
 /// A comfortable line holds about this many characters (45 to 80 are easy to follow).
@@ -20,7 +20,8 @@ const LEAST_LINE_CHARS: f32 = 46.0;
 #[must_use]
 pub fn shell_ui(ui: &mut Ui, library: &Library, words: &Words, state: &AppState) -> Vec<Action> {
     let mut actions = Vec::new();
-    let page = state.route.as_ref().and_then(|route| library.section(&route.section));
+    let route = state.route.as_ref().filter(|_| state.waiting_for.is_none());
+    let page = route.and_then(|route| library.section(&route.section));
     let sources = page.map(|(_, section)| section.sources()).unwrap_or_default();
     let look = Look::new(state.theme, state.text_size);
     let is_first_look = is_first_look(ui, state.visits);
@@ -41,6 +42,9 @@ pub fn shell_ui(ui: &mut Ui, library: &Library, words: &Words, state: &AppState)
     sheet_ui(ui, &view, &mut actions);
     if let Some((topic, section)) = page {
         page_ui(ui, &view, topic, section, &mut actions);
+    } else if state.waiting_for.is_some() {
+        let margin = Margin::symmetric(page_margin(&look.scale) as i8, 24);
+        CentralPanel::default().frame(Frame::new().inner_margin(margin)).show(ui, |ui| views::waiting_ui(ui, &view));
     }
     actions
 }
@@ -131,7 +135,10 @@ fn bar_ui(ui: &mut Ui, view: &View<'_>, title: &str, actions: &mut Vec<Action>) 
 const BAR_GAP: f32 = 12.0;
 
 fn tabs_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action>) {
-    let open = view.state.route.as_ref().map(|route| &route.topic);
+    let open = match &view.state.waiting_for {
+        Some(Wanted::Topic(topic)) => Some(topic),
+        _ => view.state.route.as_ref().map(|route| &route.topic),
+    };
     let topics = view.library.topics();
     let tabs: Vec<Tab<'_>> = topics
         .iter()

@@ -30,6 +30,7 @@ messages! {
     SectionsOf = "sections-of",
     SectionPosition = "section-position",
     NextSection = "next-section",
+    OneMoment = "one-moment",
     ReadingArea = "reading-area",
     LookAndSize = "look-and-size",
     TextSize = "text-size",

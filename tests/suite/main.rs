@@ -16,6 +16,7 @@ mod first_screen;
 mod house;
 mod layout;
 mod lint;
+mod loading;
 mod model;
 mod packs;
 mod painter;

@@ -3,6 +3,7 @@
 use careshelf::app::{self, App};
 use careshelf::content::{Loaded, SiteText, assemble, bundled_files};
 use careshelf::model::id::SectionId;
+use careshelf::model::library::Library;
 use careshelf::state::{Action, AppState};
 
 use egui::accesskit::{self, Role};
@@ -49,15 +50,29 @@ impl Visit {
 
     /// A visit to `loaded` while `clock` says which day it is.
     pub fn with_clock(clock: impl Fn() -> Date + Send + 'static, loaded: Loaded, size: impl Into<Vec2>) -> Self {
+        let mut visit = Self::opened(App::new(loaded, clock), size);
+        visit.settle();
+        visit
+    }
+
+    /// The first frame of a visit that begins with the `first` screen while `rest` is still to be read.
+    pub fn loading(first: Loaded, rest: impl FnOnce() -> Loaded + Send + 'static, size: impl Into<Vec2>) -> Self {
+        Self::opened(App::loading(first, rest, || TODAY), size)
+    }
+
+    fn opened(app: App, size: impl Into<Vec2>) -> Self {
         let harness = Harness::builder()
             .with_size(size)
             .with_max_steps(12)
             .renderer(Pictures::default())
             .with_context_setup(app::prepare)
-            .build_ui_state(|ui, app: &mut App| app.frame(ui), App::new(loaded, clock));
-        let mut visit = Self { harness };
-        visit.settle();
-        visit
+            .build_ui_state(|ui, app: &mut App| app.frame(ui), app);
+        Self { harness }
+    }
+
+    /// What there is to read.
+    pub fn library(&self) -> &Library {
+        self.harness.state().library()
     }
 
     /// Goes on until nothing changes any more. A new page draws what is out of sight a moment after what is in sight.

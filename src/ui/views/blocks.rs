@@ -9,6 +9,7 @@ use super::steps::steps_ui;
 use super::table::table_ui;
 use crate::model::block::{Block, Picture, SectionLink};
 use crate::model::text::RichText;
+use crate::model::topic::Section;
 use crate::state::Action;
 use crate::ui::View;
 use crate::ui::theme::{self, Scale};
@@ -104,14 +105,19 @@ fn picture_ui(ui: &mut Ui, view: &View<'_>, picture: &Picture) {
 
 /// Buttons that open other sections.
 fn see_ui(ui: &mut Ui, view: &View<'_>, links: &[SectionLink], actions: &mut Vec<Action>) {
+    // One whose title was not read yet comes when it is.
+    let known = links.iter().filter_map(|link| Some((link, view.library.section(&link.section)?.1)));
+    let links: Vec<(&SectionLink, &Section)> = known.collect();
+    if links.is_empty() {
+        return;
+    }
     ui.add_space(view.look.scale.body * 0.4);
     let small = theme::bold(view.look.scale.small);
     label_with(ui, &view.text(Msg::SeeAlso), small, view.look.tokens.muted);
     let available = ui.available_width();
     let mut used = 0.0;
     let mut lines: Vec<Vec<(&SectionLink, &str)>> = vec![Vec::new()];
-    for link in links {
-        let Some((_, section)) = view.library.section(&link.section) else { continue };
+    for (link, section) in links {
         let width = Button::new(&section.title, ButtonKind::Plain).icon_last("ui-next").natural_width(ui, &view.look);
         if used + width > available && 0.0 < used {
             lines.push(Vec::new());

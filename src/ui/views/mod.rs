@@ -11,8 +11,10 @@ mod section_list;
 mod sources;
 mod steps;
 mod table;
+mod waiting;
 
 pub(crate) use look_sheet::look_sheet_ui;
 pub(crate) use section::section_ui;
 pub(crate) use section_list::{section_list_height, section_list_ui, section_menu_ui};
 pub(crate) use sources::sources_sheet_ui;
+pub(crate) use waiting::waiting_ui;
