@@ -9,6 +9,15 @@ overdose-now = Overdose? Act now
 topics = Topics
 # The heading over the list of sections.
 sections-of = In this part
+# Over a part of a list that is too long to be shown as a whole.
+list-shown = { $list ->
+    [sources] Sources { $from } to { $to } of { $count }
+    [problems] Problems { $from } to { $to } of { $count }
+   *[sections] Sections { $from } to { $to } of { $count }
+}
+# The buttons above and below such a part.
+list-previous = Previous: { $from } to { $to }
+list-next = Next: { $from } to { $to }
 # On small windows, the button that opens the list of sections.
 section-position = All parts: { $number } of { $count }
 next-section = Next: { $title }

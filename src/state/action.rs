@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::{TextSize, Theme};
+use super::{List, TextSize, Theme};
 use crate::model::id::{SectionId, SourceId, TopicId};
 
 /// Something that a reader asked for.
@@ -22,6 +22,8 @@ pub enum Action {
     CloseSheet,
     /// Show or hide the list of sections on a narrow window.
     ToggleSectionList,
+    /// Turn to a page of a long list, counted from 0.
+    ShowListPage(List, usize),
     /// Set the size of the text.
     SetTextSize(TextSize),
     /// Set the colours.

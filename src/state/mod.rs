@@ -1,9 +1,11 @@
 //! What is on screen, and the one function that changes it. No pixels, no clock, no files.
 
 mod action;
+mod list;
 mod update;
 
 pub use action::Action;
+pub use list::{List, ListPage, PAGE_ENTRIES};
 pub use update::update;
 
 use std::collections::BTreeMap;
@@ -30,6 +32,8 @@ pub struct AppState {
     pub sheet: Option<Sheet>,
     /// Whether the list of sections is open on a window too narrow to show it always.
     pub is_section_list_open: bool,
+    /// The pages of long lists that the reader turned to since this page was opened; counted from 0.
+    pub list_pages: BTreeMap<List, usize>,
     /// Counts the times that a page was opened; a page opened again starts at its top.
     pub visits: u64,
     /// The day, for overdue notices.
@@ -117,6 +121,7 @@ impl AppState {
             theme: Theme::default(),
             sheet: None,
             is_section_list_open: false,
+            list_pages: BTreeMap::new(),
             visits: 0,
             today,
         }

@@ -20,6 +20,9 @@ pub fn update(state: &mut AppState, library: &Library, action: Action) {
         }
         Action::CloseSheet => state.sheet = None,
         Action::ToggleSectionList => state.is_section_list_open = !state.is_section_list_open,
+        Action::ShowListPage(list, page) => {
+            state.list_pages.insert(list, page);
+        }
         Action::SetTextSize(size) => state.text_size = size,
         Action::SetTheme(theme) => state.theme = theme,
         Action::MeetWholeLibrary => meet_whole_library(state, library),
@@ -58,6 +61,7 @@ fn begin_visit(state: &mut AppState) {
     state.waiting_for = None;
     state.sheet = None;
     state.is_section_list_open = false;
+    state.list_pages.clear();
     state.visits += 1;
 }
 

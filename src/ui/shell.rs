@@ -191,7 +191,7 @@ fn page_ui(ui: &mut Ui, view: &View<'_>, topic: &Topic, section: &Section, actio
         let frame = Frame::new().fill(view.look.tokens.surface).inner_margin(Margin::symmetric(12, 16));
         let list = Panel::left("sections").frame(frame).resizable(false).show_separator_line(false);
         list.exact_size(list_width).show(ui, |ui| {
-            let has_bar = views::section_list_height(ui, view, topic) > ui.available_height();
+            let has_bar = views::section_list_height(ui, view, topic, section) > ui.available_height();
             scroll(("section-list", topic.id.as_str()), has_bar)
                 .show(ui, |ui| views::section_list_ui(ui, view, topic, section, actions));
         });

@@ -5,6 +5,7 @@ use careshelf::state::{Action, TextSize};
 use egui::epaint::{ClippedShape, Shape, TextShape};
 use egui::{Rect, Vec2};
 
+use crate::long_lists::long;
 use crate::visit::{Visit, bundled_for};
 
 const SIZES: [[f32; 2]; 4] = [[1024.0, 600.0], [1280.0, 800.0], [1920.0, 1080.0], [1080.0, 1920.0]];
@@ -46,6 +47,20 @@ fn sheets_and_lists_have_large_targets_and_whole_words_too() {
                 check_targets(&visit, &page);
                 check_words(&visit, &page);
             }
+        }
+    }
+}
+
+#[test]
+fn long_lists_have_large_targets_and_whole_words_too() {
+    for size in SIZES {
+        let mut visit = Visit::to(long(248), size);
+        for text_size in TextSize::ALL {
+            visit.act(Action::SetTextSize(text_size)).act(Action::OpenSection("sample-150".into()));
+            visit.act(Action::ToggleSectionList);
+            let page = format!("{size:?}, {text_size:?}");
+            check_words(&visit, &page);
+            check_size_of_targets(&visit, &page);
         }
     }
 }
@@ -137,13 +152,17 @@ fn longest_line(visit: &Visit) -> String {
     lines.max_by_key(|line| line.chars().count()).unwrap_or_default()
 }
 
-fn check_targets(visit: &Visit, page: &str) {
-    let targets = visit.targets();
-    assert!(targets.len() > 7, "{page}: only {} targets", targets.len());
-    for (role, name, rect) in &targets {
+fn check_size_of_targets(visit: &Visit, page: &str) {
+    for (role, name, rect) in &visit.targets() {
         let size = rect.size() + Vec2::splat(0.5);
         assert!(44.0 <= size.x && 44.0 <= size.y, "{page}: {role:?} \"{name}\" is only {rect:?}");
     }
+}
+
+fn check_targets(visit: &Visit, page: &str) {
+    check_size_of_targets(visit, page);
+    let targets = visit.targets();
+    assert!(targets.len() > 7, "{page}: only {} targets", targets.len());
     // Scrolled areas pass under the bars and the sheet: only neighbours in the same one can be mistaken for each other.
     let bars_end = visit.rect(egui::accesskit::Role::Tab, "About").max.y;
     let is_page = |rect: &Rect| bars_end <= rect.min.y && visit.state().sheet.is_none();

@@ -17,6 +17,7 @@ mod house;
 mod layout;
 mod lint;
 mod loading;
+mod long_lists;
 mod model;
 mod packs;
 mod painter;

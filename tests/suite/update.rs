@@ -2,7 +2,7 @@
 
 use careshelf::model::id::{SectionId, SourceId, TopicId};
 use careshelf::model::library::Library;
-use careshelf::state::{Action, AppState, Sheet, TextSize, Theme, update};
+use careshelf::state::{Action, AppState, List, ListPage, Sheet, TextSize, Theme, update};
 use proptest::prelude::*;
 
 use crate::visit::{TODAY, bundled};
@@ -63,12 +63,39 @@ fn the_look_button_opens_and_closes() {
     assert_eq!(after(&library, [Action::ToggleLook, Action::ToggleLook]).sheet, None);
 }
 
+#[test]
+fn a_list_is_turned_to_a_page_until_another_page_is_opened() {
+    let library = bundled().library;
+    let turned = after(&library, [Action::ShowListPage(List::Sections, 3)]);
+    assert_eq!(turned.list_pages.get(&List::Sections), Some(&3));
+    assert!(after(&library, [Action::ShowListPage(List::Sections, 3), Action::ActNow]).list_pages.is_empty());
+}
+
+#[test]
+fn pages_cover_every_entry_once_and_hold_the_entry_asked_for() {
+    for count in [0, 1, 99, 100, 101, 200, 201, 5000] {
+        let mut page = Some(ListPage::new(0, count));
+        let mut covered = Vec::new();
+        while let Some(shown) = page {
+            covered.extend(shown.entries());
+            assert_eq!(shown.next().and_then(ListPage::previous), shown.next().map(|_| shown));
+            page = shown.next();
+        }
+        assert_eq!(covered, (0..count).collect::<Vec<_>>(), "{count}");
+        assert!((0..count).all(|entry| ListPage::with(entry, count).entries().contains(&entry)));
+        assert_eq!(ListPage::new(9999, count).next(), None, "a page beyond the end is the last one");
+    }
+}
+
 fn any_action(sections: Vec<SectionId>, topics: Vec<TopicId>) -> impl Strategy<Value = Action> {
     prop_oneof![
         Just(Action::ActNow),
         Just(Action::ToggleLook),
         Just(Action::CloseSheet),
         Just(Action::ToggleSectionList),
+        (proptest::sample::select(List::ALL.to_vec()), 0_usize..9)
+            .prop_map(|(list, page)| Action::ShowListPage(list, page)),
+        Just(Action::MeetWholeLibrary),
         Just(Action::ShowSources(vec![SourceId::from("cdc-response")])),
         proptest::sample::select(TextSize::ALL.to_vec()).prop_map(Action::SetTextSize),
         proptest::sample::select(Theme::ALL.to_vec()).prop_map(Action::SetTheme),

@@ -128,6 +128,13 @@ impl Visit {
         self
     }
 
+    /// Moves the keyboard to what is called `name`.
+    pub fn focus(&mut self, role: Role, name: &str) -> &mut Self {
+        self.harness.get_by_role_and_label(role, name).focus();
+        self.settle();
+        self
+    }
+
     pub fn key(&mut self, key: Key) -> &mut Self {
         self.harness.key_press(key);
         self.settle();

@@ -59,9 +59,9 @@ fn block_ui(ui: &mut Ui, view: &View<'_>, block: &Block, actions: &mut Vec<Actio
         Block::See(links) => see_ui(ui, view, links, actions),
         Block::Here(otherwise) => here_ui(ui, view, otherwise, actions),
         Block::LocalServices(otherwise) => local_services_ui(ui, view, otherwise, actions),
-        Block::AllSources => all_sources_ui(ui, view),
-        Block::AllDates => all_dates_ui(ui, view),
-        Block::AllProblems => all_problems_ui(ui, view),
+        Block::AllSources => all_sources_ui(ui, view, actions),
+        Block::AllDates => all_dates_ui(ui, view, actions),
+        Block::AllProblems => all_problems_ui(ui, view, actions),
     }
 }
 

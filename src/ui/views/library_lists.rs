@@ -1,44 +1,68 @@
 //! Lists about the content itself: every source, every date, every problem.
 
+use std::ops::Range;
+
 use egui::Ui;
 
+use super::list_pages::{list_page, paged_ui};
 use super::sources::source_ui;
-use crate::model::source::SourceKind;
+use crate::model::source::{Source, SourceKind};
 use crate::notes;
+use crate::state::{Action, List};
 use crate::ui::View;
 use crate::ui::theme;
 use crate::ui::widgets::{heading, label, label_with};
 use crate::words::Msg;
 
 /// Every source, the strongest kind first.
-pub(super) fn all_sources_ui(ui: &mut Ui, view: &View<'_>) {
+pub(super) fn all_sources_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action>) {
+    // Going through them draws nothing, and the file that holds them has a limit.
     let kinds = [SourceKind::Guideline, SourceKind::Agency, SourceKind::Paper, SourceKind::Other];
-    for kind in kinds {
-        let of_kind: Vec<_> = view.library.sources.values().filter(|source| source.kind == kind).collect();
-        if of_kind.is_empty() {
-            continue;
+    let sources: Vec<&Source> = kinds
+        .iter()
+        .flat_map(|kind| view.library.sources.values().filter(move |source| source.kind == *kind))
+        .collect();
+    let page = list_page(view, List::Sources, sources.len(), 0);
+    paged_ui(ui, view, (List::Sources, page), actions, |ui, _| {
+        for of_kind in sources[page.entries()].chunk_by(|a, b| a.kind == b.kind) {
+            ui.add_space(view.look.scale.body * 0.4);
+            heading(ui, &view.look, &view.text(notes::source_kind(of_kind[0].kind)), 2);
+            for source in of_kind {
+                source_ui(ui, view, None, source);
+            }
         }
-        ui.add_space(view.look.scale.body * 0.4);
-        heading(ui, &view.look, &view.text(notes::source_kind(kind)), 2);
-        for source in of_kind {
-            source_ui(ui, view, None, source);
-        }
-    }
+    });
 }
 
 /// When each section was checked and must be checked again, by topic.
-pub(super) fn all_dates_ui(ui: &mut Ui, view: &View<'_>) {
+pub(super) fn all_dates_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action>) {
     let dates = |reviewed, by| notes::dates(reviewed, by, view.words);
     let protocol = &view.library.protocol;
     let name = view.words.with(Msg::DatesProtocol, &[("place", protocol.name.as_str().into())]);
     entry_ui(ui, view, &name, &dates(protocol.reviewed, protocol.review_by));
-    for topic in view.library.topics() {
-        ui.add_space(view.look.scale.body * 0.4);
-        heading(ui, &view.look, &topic.title, 2);
-        for section in &topic.sections {
-            entry_ui(ui, view, &section.title, &dates(section.reviewed, section.review_by));
+    let topics = view.library.topics();
+    let page = list_page(view, List::Dates, topics.iter().map(|topic| topic.sections.len()).sum(), 0);
+    paged_ui(ui, view, (List::Dates, page), actions, |ui, _| {
+        let mut before = 0;
+        for topic in topics {
+            let of_topic = part_of(&page.entries(), before, &topic.sections);
+            before += topic.sections.len();
+            if of_topic.is_empty() {
+                continue;
+            }
+            ui.add_space(view.look.scale.body * 0.4);
+            heading(ui, &view.look, &topic.title, 2);
+            for section in of_topic {
+                entry_ui(ui, view, &section.title, &dates(section.reviewed, section.review_by));
+            }
         }
-    }
+    });
+}
+
+/// The `items` that are among the `entries` of a list in which so many others stand `before` them.
+fn part_of<'i, T>(entries: &Range<usize>, before: usize, items: &'i [T]) -> &'i [T] {
+    let within = |at: usize| at.saturating_sub(before).min(items.len());
+    &items[within(entries.start)..within(entries.end)]
 }
 
 fn entry_ui(ui: &mut Ui, view: &View<'_>, title: &str, text: &str) {
@@ -50,12 +74,15 @@ fn entry_ui(ui: &mut Ui, view: &View<'_>, title: &str, text: &str) {
 }
 
 /// What is wrong with the content, for the person who looks after it.
-pub(super) fn all_problems_ui(ui: &mut Ui, view: &View<'_>) {
+pub(super) fn all_problems_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action>) {
     let problems = &view.library.problems;
     let msg = if problems.is_empty() { Msg::ProblemsNone } else { Msg::ProblemsSome };
     let summary = view.words.with(msg, &[("count", problems.len().into())]);
     label_with(ui, &summary, theme::regular(view.look.scale.body), view.look.tokens.ink);
-    for problem in problems {
-        label(ui, &view.look, &problem.to_string());
-    }
+    let page = list_page(view, List::Problems, problems.len(), 0);
+    paged_ui(ui, view, (List::Problems, page), actions, |ui, _| {
+        for problem in &problems[page.entries()] {
+            label(ui, &view.look, &problem.to_string());
+        }
+    });
 }

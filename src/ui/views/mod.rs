@@ -5,6 +5,7 @@ mod callout;
 mod contacts;
 mod foot;
 mod library_lists;
+mod list_pages;
 mod look_sheet;
 mod section;
 mod section_list;

@@ -2,8 +2,9 @@
 
 use egui::{Role, Ui, UiBuilder};
 
+use super::list_pages::{around_height, list_page, paged_ui};
 use crate::model::topic::{Section, Topic};
-use crate::state::Action;
+use crate::state::{Action, List, ListPage};
 use crate::ui::View;
 use crate::ui::theme;
 use crate::ui::widgets::{Button, ButtonKind, label_with};
@@ -20,22 +21,31 @@ pub(crate) fn section_list_ui(ui: &mut Ui, view: &View<'_>, topic: &Topic, open:
     let builder = UiBuilder::new().accessibility_role(Role::Navigation).accessibility_label(title);
     ui.scope_builder(builder, |ui| {
         ui.spacing_mut().item_spacing.y = LIST_GAP;
-        for section in &topic.sections {
-            let is_open = section.id == open.id;
-            let button = Button::new(&section.title, ButtonKind::Quiet).chosen(is_open, Role::Button).fill_width();
-            if button.show(ui, &view.look).clicked() {
-                actions.push(Action::OpenSection(section.id.clone()));
+        let page = page(view, topic, open);
+        paged_ui(ui, view, (List::Sections, page), actions, |ui, actions| {
+            for section in &topic.sections[page.entries()] {
+                let is_open = section.id == open.id;
+                let button = Button::new(&section.title, ButtonKind::Quiet).chosen(is_open, Role::Button).fill_width();
+                if button.show(ui, &view.look).clicked() {
+                    actions.push(Action::OpenSection(section.id.clone()));
+                }
             }
-        }
+        });
     });
 }
 
 /// How high the list will be in the width that there is, without drawing it.
-pub(crate) fn section_list_height(ui: &Ui, view: &View<'_>, topic: &Topic) -> f32 {
+pub(crate) fn section_list_height(ui: &Ui, view: &View<'_>, topic: &Topic, open: &Section) -> f32 {
+    let page = page(view, topic, open);
     let button =
         |title| Button::new(title, ButtonKind::Quiet).chosen(true, Role::Button).wrapped_height(ui, &view.look);
-    let buttons: f32 = topic.sections.iter().map(|section| button(&section.title) + LIST_GAP).sum();
-    buttons + theme::Scale::line_height(view.look.scale.chrome) + theme::GAP
+    let buttons: f32 = topic.sections[page.entries()].iter().map(|section| button(&section.title) + LIST_GAP).sum();
+    buttons + around_height(ui, view, page, LIST_GAP) + theme::Scale::line_height(view.look.scale.chrome) + theme::GAP
+}
+
+/// The part of the list on screen; it holds the open section until the reader turns to another one.
+fn page(view: &View<'_>, topic: &Topic, open: &Section) -> ListPage {
+    list_page(view, List::Sections, topic.sections.len(), view.library.position(&open.id).unwrap_or(0))
 }
 
 /// The button that says which section this is and opens the list of all.
