@@ -11,7 +11,9 @@ use crate::model::text::RichText;
 
 /// Reads the blocks in `values`; a block with a mistake is noted and left out.
 pub(super) fn blocks<'a>(file: &File<'a>, known: &Known, values: Vec<RonValue<'a>>, nesting: Nesting) -> Vec<Block> {
-    values.into_iter().filter_map(|value| block(file, known, value, nesting)).collect()
+    let mut blocks = Vec::with_capacity(values.len());
+    blocks.extend(values.into_iter().filter_map(|value| block(file, known, value, nesting)));
+    blocks
 }
 
 /// Whether boxes may stand here.
@@ -54,7 +56,7 @@ fn block<'a>(file: &File<'a>, known: &Known, value: RonValue<'a>, nesting: Nesti
         "steps" => steps(file, known, value),
         "callout" => callout(file, known, value).map(Block::Callout),
         "table" => table(file, known, value).map(Block::Table),
-        "picture" => picture(file, known, value).map(Block::Picture),
+        "picture" => picture(file, known, value).map(|picture| Block::Picture(Box::new(picture))),
         "contacts" => contacts(file, known, value),
         "question" => question(file, known, value),
         "see" => see(file, value),
@@ -230,8 +232,9 @@ fn question<'a>(file: &File<'a>, known: &Known, value: RonValue<'a>) -> Option<B
 }
 
 fn see<'a>(file: &File<'a>, value: RonValue<'a>) -> Option<Block> {
-    let mut links = Vec::new();
-    for value in inner_list(file, value)? {
+    let values = inner_list(file, value)?;
+    let mut links = Vec::with_capacity(values.len());
+    for value in values {
         if let Some(id) = record::id(file, value) {
             links.push(SectionLink { section: SectionId::from(id.as_str()), place: file.place_of(value.source()) });
         }

@@ -49,7 +49,7 @@ impl Links<'_> {
     fn follow_all(&mut self, blocks: &mut Vec<Block>) {
         for block in &mut *blocks {
             match block {
-                Block::See(links) => links.retain(|link| self.leads_somewhere(link)),
+                Block::See(links) => links.retain_mut(|link| self.leads_somewhere(link)),
                 Block::Callout(callout) => self.follow_all(&mut callout.blocks),
                 Block::Question { answer, .. } => self.follow_all(answer),
                 _ => (),
@@ -63,13 +63,18 @@ impl Links<'_> {
         });
     }
 
-    fn leads_somewhere(&mut self, SectionLink { section, place }: &SectionLink) -> bool {
-        let is_there = self.sections.contains_key(section);
-        if !is_there && !self.is_stand_in {
+    fn leads_somewhere(&mut self, link: &mut SectionLink) -> bool {
+        let SectionLink { section, place } = link;
+        if let Some((id, _)) = self.sections.get_key_value(section) {
+            // The same letters need not be kept for each pointer.
+            *section = id.clone();
+            return true;
+        }
+        if !self.is_stand_in {
             let message = format!("no section has the id `{section}`; mend the name or take it out");
             self.problems.push(problem("unknown-section", place.clone(), message));
         }
-        is_there
+        false
     }
 }
 

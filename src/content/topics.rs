@@ -106,6 +106,7 @@ fn whole_topic(
         topic.sections.extend(sections.unwrap_or_default());
         paths.shown.insert(part);
     }
+    topic.sections.shrink_to_fit();
     paths.shown.insert(path);
     Some(topic)
 }

@@ -19,8 +19,8 @@ pub enum Block {
     Callout(Callout),
     /// A table with a name, a head, and a row name in each first cell.
     Table(Table),
-    /// A drawing.
-    Picture(Picture),
+    /// A drawing. It is the largest block and a rare one, so it does not decide the size of the others.
+    Picture(Box<Picture>),
     /// People to call.
     Contacts(Vec<Contact>),
     /// A question and the blocks that answer it.

@@ -13,6 +13,7 @@ mod content_good;
 mod content_properties;
 mod contrast;
 mod first_screen;
+mod grown;
 mod house;
 mod layout;
 mod lint;
