@@ -5,7 +5,7 @@
 use careshelf::state::{Action, TextSize, Theme};
 use careshelf::window::painter::{Frame, Painter};
 use egui::accesskit::Role;
-use egui::{Context, FullOutput, Key, TexturesDelta};
+use egui::{Color32, Context, FullOutput, Key, TexturesDelta};
 use egui_kittest::TestRenderer;
 use image::RgbaImage;
 
@@ -36,7 +36,7 @@ impl TestRenderer for Pictures {
         self.painter.update(ctx, frame);
         let picture = self.painter.picture();
         let [width, height] = picture.size.map(|n| n as u32);
-        let bytes = picture.pixels.iter().flat_map(|color| color.to_array()).collect();
+        let bytes = picture.pixels.iter().flat_map(Color32::to_array).collect();
         RgbaImage::from_raw(width, height, bytes).ok_or_else(|| "the picture has the wrong size".to_owned())
     }
 }

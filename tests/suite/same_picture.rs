@@ -34,10 +34,10 @@ fn screens() -> Vec<(String, [u32; 2], Vec<String>)> {
 fn thirty_screens_look_the_same_with_and_without_the_graphics_driver() {
     let folder = tempfile::tempdir().unwrap();
     let screens = screens();
-    let lines: String = screens
-        .iter()
-        .map(|(name, [width, height], arguments)| format!("{name} {width} {height} {}\n", arguments.join(" ")))
-        .collect();
+    let line = |(name, [width, height], arguments): &(String, [u32; 2], Vec<String>)| {
+        format!("{name} {width} {height} {}", arguments.join(" "))
+    };
+    let lines = screens.iter().map(line).collect::<Vec<_>>().join("\n") + "\n";
     let mut child = Command::new("bash")
         .args(["tests/window/gpu_pictures.sh", PROGRAM])
         .arg(folder.path())

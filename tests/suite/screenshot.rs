@@ -30,7 +30,7 @@ fn a_picture_needs_no_display_and_has_the_size_that_was_asked_for() {
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     let picture = read(&file);
     assert_eq!(picture.size, [640, 480]);
-    let colors: std::collections::BTreeSet<_> = picture.pixels.iter().map(|color| color.to_array()).collect();
+    let colors: std::collections::BTreeSet<_> = picture.pixels.iter().map(egui::Color32::to_array).collect();
     assert!(100 < colors.len(), "a page of words has many shades, not {}", colors.len());
     let left: Vec<_> = std::fs::read_dir(folder.path()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
     assert_eq!(left, ["screen.png"]);
