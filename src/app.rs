@@ -18,7 +18,7 @@ use crate::notes;
 use crate::report::{EXIT_MACHINE, complain};
 use crate::state::{Action, AppState, TextSize, Theme, update};
 use crate::timings;
-use crate::ui::{shell_ui, theme};
+use crate::ui::{key_actions, shell_ui, theme};
 use crate::window::{self, Draw, Renderer, WindowError, WindowOptions};
 use crate::words::{Msg, Words};
 
@@ -84,6 +84,9 @@ impl App {
         self.receive(ui.ctx());
         // A kiosk runs for months.
         self.apply(Action::SetToday((self.clock)()));
+        for action in key_actions(ui.ctx(), &self.library, &self.state) {
+            self.apply(action);
+        }
         let actions = shell_ui(ui, &self.library, &self.words, &self.state);
         if !actions.is_empty() {
             // What was asked for shows in the next frame; nothing else would call for one.

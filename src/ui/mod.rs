@@ -1,10 +1,12 @@
 //! State → pixels. A view draws what it is given and reports what the reader asked for; it changes nothing.
 
+mod keys;
 mod shell;
 pub mod theme;
 mod views;
 mod widgets;
 
+pub use keys::key_actions;
 pub use shell::shell_ui;
 
 use egui::Ui;

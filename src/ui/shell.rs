@@ -33,7 +33,6 @@ pub fn shell_ui(ui: &mut Ui, library: &Library, words: &Words, state: &AppState)
         node.set_language(library.edition.language.as_str());
     });
 
-    keys(ui, state, &mut actions);
     let bar = Frame::new().fill(look.tokens.surface).inner_margin(Margin { left: 16, right: 16, top: 8, bottom: 0 });
     Panel::top("bar").frame(bar).show_separator_line(false).show(ui, |ui| {
         bar_ui(ui, &view, &title, &mut actions);
@@ -81,18 +80,6 @@ fn is_first_look(ui: &Ui, visits: u64) -> bool {
 
 /// How long a page is new.
 const FIRST_LOOK_SECS: f64 = 0.05;
-
-/// Keys that work everywhere.
-fn keys(ui: &Ui, state: &AppState, actions: &mut Vec<Action>) {
-    ui.input(|input| {
-        if input.key_pressed(Key::F1) {
-            actions.push(Action::ActNow);
-        }
-        if input.key_pressed(Key::Escape) && state.sheet.is_some() {
-            actions.push(Action::CloseSheet);
-        }
-    });
-}
 
 /// The clinic's name, the choice of text and colours, and the overdose button, which is always in this corner.
 fn bar_ui(ui: &mut Ui, view: &View<'_>, title: &str, actions: &mut Vec<Action>) {

@@ -141,6 +141,13 @@ impl Visit {
         self
     }
 
+    /// Presses `key` and shows a single frame.
+    pub fn key_for_one_frame(&mut self, key: Key) -> &mut Self {
+        self.harness.key_press(key);
+        self.harness.step();
+        self
+    }
+
     /// Does `action` as if something on screen had asked for it.
     pub fn act(&mut self, action: Action) -> &mut Self {
         self.harness.state_mut().apply(action);

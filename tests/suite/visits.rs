@@ -153,6 +153,23 @@ fn a_new_day_reaches_a_viewer_that_never_stops() {
 }
 
 #[test]
+fn number_keys_open_the_tabs_from_left_to_right() {
+    let mut visit = Visit::new(WIDE);
+    let keys = [Key::Num2, Key::Num6, Key::Num1, Key::Num4];
+    for (key, topic) in keys.into_iter().zip(["effects", "about", "overdose", "treatment"]) {
+        assert_eq!(visit.key(key).topic(), topic, "{key:?}");
+    }
+    assert_eq!(visit.key(Key::Num9).topic(), "treatment", "there is no ninth tab");
+}
+
+#[test]
+fn a_key_shows_what_it_opens_in_the_very_next_frame() {
+    let mut visit = Visit::new(WIDE);
+    visit.press(Role::Tab, "About").key_for_one_frame(Key::F1);
+    assert!(visit.has("Call 911 now"), "{}", visit.words());
+}
+
+#[test]
 fn every_text_size_and_theme_can_be_chosen_and_says_that_it_is_chosen() {
     let mut visit = Visit::new(WIDE);
     visit.touch(Role::Button, "Text and colors");

@@ -1,0 +1,32 @@
+//! Keys that work everywhere. They are heard before a frame is drawn, so that it shows already what they ask for.
+
+use egui::{Context, Key, Modifiers};
+
+use crate::model::library::Library;
+use crate::state::{Action, AppState};
+
+/// The keys for the tabs, from left to right.
+const TAB_KEYS: [Key; 9] =
+    [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5, Key::Num6, Key::Num7, Key::Num8, Key::Num9];
+
+/// What the keys pressed since the last frame ask for.
+#[must_use]
+pub fn key_actions(ctx: &Context, library: &Library, state: &AppState) -> Vec<Action> {
+    let is_writing = ctx.text_edit_focused();
+    let mut actions = Vec::new();
+    ctx.input(|input| {
+        if input.key_pressed(Key::F1) {
+            actions.push(Action::ActNow);
+        }
+        if input.key_pressed(Key::Escape) && state.sheet.is_some() {
+            actions.push(Action::CloseSheet);
+        }
+        // Where somebody writes, a number is a number.
+        if !is_writing && input.modifiers == Modifiers::NONE {
+            let tabs = TAB_KEYS.iter().zip(library.topics());
+            let pressed = tabs.filter(|(key, _)| input.key_pressed(**key));
+            actions.extend(pressed.map(|(_, topic)| Action::OpenTopic(topic.id.clone())));
+        }
+    });
+    actions
+}
