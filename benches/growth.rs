@@ -8,16 +8,21 @@
 #![allow(missing_docs, reason = "criterion's macros write none")]
 
 mod grown;
+mod viewer;
 
 use std::hint::black_box;
 use std::path::Path;
 use std::time::Duration;
 
-use careshelf::app::{self, App};
+use careshelf::app::App;
 use careshelf::content::{Origin, load, load_first};
 use careshelf::state::Action;
 use criterion::{BatchSize, BenchmarkId, Criterion, SamplingMode, criterion_group, criterion_main};
-use egui::{Context, Event, Modifiers, MouseWheelSource, MouseWheelUnit, RawInput, Rect, TouchPhase, pos2, vec2};
+
+use viewer::{Viewer, today, wheel};
+
+/// The window.
+const SIZE: [u32; 2] = [1280, 800];
 
 /// Sample sections beside the bundled ones.
 const SIZES: [usize; 4] = [0, 1_000, 10_000, 100_000];
@@ -29,10 +34,10 @@ fn growth(criterion: &mut Criterion) {
         let origin = origin(dir.path());
         bench(criterion, "first_load", size, |bencher| bencher.iter(|| black_box(load_first(&origin))));
         bench(criterion, "first_frame", size, |bencher| {
-            let setup = || Viewer::new(App::new(load_first(&origin), today));
+            let setup = || Viewer::new(App::new(load_first(&origin), today), SIZE);
             bencher.iter_batched_ref(setup, |viewer| black_box(viewer.frame(Vec::new())), BatchSize::SmallInput);
         });
-        let mut viewer = Viewer::new(App::new(load(&origin), today));
+        let mut viewer = Viewer::new(App::new(load(&origin), today), SIZE);
         bench(criterion, "tab", size, |bencher| {
             let mut tabs = ["effects", "treatment"].into_iter().cycle();
             bencher.iter(|| {
@@ -69,58 +74,9 @@ fn bench(criterion: &mut Criterion, name: &str, size: usize, run: impl FnMut(&mu
     group.finish();
 }
 
-/// The viewer without a window.
-struct Viewer {
-    context: Context,
-    app: App,
-    time: f64,
-}
-
-impl Viewer {
-    fn new(app: App) -> Self {
-        let context = Context::default();
-        context.enable_accesskit();
-        app::prepare(&context);
-        Self { context, app, time: 0.0 }
-    }
-
-    /// One frame, as far as it does not depend on a painter.
-    fn frame(&mut self, events: Vec<Event>) -> usize {
-        self.time += 1.0 / 60.0;
-        let screen_rect = Some(Rect::from_min_size(pos2(0.0, 0.0), vec2(1280.0, 800.0)));
-        let input = RawInput { screen_rect, time: Some(self.time), events, ..RawInput::default() };
-        let app = &mut self.app;
-        let mut output = self.context.run_ui(input, |ui| app.frame(ui));
-        output.textures_delta.clear();
-        self.context.tessellate(output.shapes, output.pixels_per_point).len()
-    }
-
-    /// Goes on until the whole page is drawn.
-    fn settle(&mut self) {
-        (0..20).for_each(|_| {
-            black_box(self.frame(Vec::new()));
-        });
-    }
-}
-
-fn wheel(distance: f32) -> Vec<Event> {
-    let wheel = Event::MouseWheel {
-        unit: MouseWheelUnit::Point,
-        delta: vec2(0.0, distance),
-        phase: TouchPhase::Move,
-        source: MouseWheelSource::Trackpad,
-        modifiers: Modifiers::NONE,
-    };
-    vec![Event::PointerMoved(pos2(800.0, 500.0)), wheel]
-}
-
 fn origin(dir: &Path) -> Origin {
     // A site file that is not there: no other one is looked for.
     Origin { content_dir: Some(dir.to_owned()), language: "en".to_owned(), ..Origin::default() }
-}
-
-fn today() -> jiff::civil::Date {
-    jiff::civil::date(2026, 11, 23)
 }
 
 criterion_group!(benches, growth);
