@@ -141,7 +141,7 @@ proptest! {
         easel.set(TEXTURE, ImageDelta::full(image(Color32::RED, [6, 6]), TextureOptions::LINEAR));
         let mut clip = 200.0;
         for steps in steps {
-            easel.draw(|_| ());
+            easel.draw(Vec::new(), |_| ());
             steps.into_iter().for_each(|step| change(&mut easel, &mut things, &mut clip, step));
             let clip_rect = |i: usize| if i.is_multiple_of(2) { Rect::EVERYTHING } else { Rect::from_min_size(pos2(10.0, 10.0), vec2(clip, 90.0)) };
             let shapes: Vec<ClippedShape> = things.iter().enumerate().map(|(i, thing)| ClippedShape {
@@ -150,7 +150,7 @@ proptest! {
                 transform_after_tessellation: egui::emath::TSTransform::IDENTITY,
             }).collect();
             // Laying out new words may have brought new letters.
-            easel.draw(|_| ());
+            easel.draw(Vec::new(), |_| ());
             easel.show(shapes.clone());
             let anew = easel.painted_anew(shapes);
             let wrong = differences(&easel.picture(), &anew, 0);
@@ -175,7 +175,7 @@ fn boxes(color_of_third: Color32) -> Vec<ClippedShape> {
 #[test]
 fn a_picture_is_the_same_however_it_is_cut_and_on_however_many_cores() {
     let mut easel = Easel::new([900, 500], 1.3);
-    let shapes = easel.draw(|ui| {
+    let shapes = easel.draw(Vec::new(), |ui| {
         ui.painter().rect(
             Rect::from_min_max(pos2(20.2, 30.7), pos2(600.0, 300.0)),
             9.0,
@@ -229,7 +229,7 @@ fn a_thing_put_in_between_leaves_the_others_alone() {
 fn new_letters_do_not_repaint_the_old_ones() {
     let mut easel = Easel::new(SIZE, 1.0);
     let words = |easel: &mut Easel, text: &str| {
-        let mut shapes = easel.draw(|ui| {
+        let mut shapes = easel.draw(Vec::new(), |ui| {
             ui.painter().text(
                 pos2(5.0, 5.0),
                 egui::Align2::LEFT_TOP,

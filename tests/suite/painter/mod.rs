@@ -3,13 +3,14 @@
 mod damage;
 mod meshes;
 pub mod reference;
+mod screens;
 
 use std::collections::BTreeMap;
 
 use careshelf::app;
 use careshelf::window::painter::{Area, Damage, Frame, Painter};
 use egui::epaint::{ClippedShape, ImageDelta};
-use egui::{Color32, ColorImage, Context, RawInput, TextureId, TextureOptions, TexturesDelta};
+use egui::{Color32, ColorImage, Context, Event, RawInput, Rect, TextureId, TextureOptions, TexturesDelta};
 
 use reference::Texture;
 
@@ -22,6 +23,7 @@ pub struct Easel {
     pixels: Vec<u32>,
     size: [u32; 2],
     scale: f32,
+    time: f64,
     background: Color32,
 }
 
@@ -38,15 +40,20 @@ impl Easel {
             pixels: vec![0; (size[0] * size[1]) as usize],
             size,
             scale,
+            time: 0.0,
             background: Color32::from_rgb(250, 248, 240),
         };
-        easel.draw(|_| ());
+        easel.draw(Vec::new(), |_| ());
         easel
     }
 
-    /// Lets egui draw a frame, and returns its shapes; its textures wait for the next picture.
-    pub fn draw(&mut self, draw: impl FnMut(&mut egui::Ui)) -> Vec<ClippedShape> {
-        let mut input = RawInput::default();
+    /// Lets egui draw a frame, a quarter of a second after the last, and returns its shapes; its textures wait for the
+    /// next picture.
+    pub fn draw(&mut self, events: Vec<Event>, draw: impl FnMut(&mut egui::Ui)) -> Vec<ClippedShape> {
+        self.time += 0.25;
+        let [width, height] = self.size.map(|n| n as f32 / self.scale);
+        let screen_rect = Some(Rect::from_min_size(egui::Pos2::ZERO, egui::vec2(width, height)));
+        let mut input = RawInput { events, screen_rect, time: Some(self.time), ..RawInput::default() };
         input.viewports.entry(input.viewport_id).or_default().native_pixels_per_point = Some(self.scale);
         let output = self.ctx.run_ui(input, draw);
         self.remember(&output.textures_delta);

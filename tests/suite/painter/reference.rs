@@ -24,8 +24,10 @@ pub fn paint<'t>(
         let (left, right) = (edge(clip_rect.min.x).max(0), edge(clip_rect.max.x).min(width as i64));
         let (top, bottom) = (edge(clip_rect.min.y).max(0), edge(clip_rect.max.y).min(height as i64));
         for triangle in triangles(mesh, scale) {
-            for y in top..bottom {
-                for x in left..right {
+            // Only the box around it: no other pixel can be in a triangle.
+            let [x_range, y_range] = triangle.box_around();
+            for y in top.max(y_range.start)..bottom.min(y_range.end) {
+                for x in left.max(x_range.start)..right.min(x_range.end) {
                     if let Some(weights) = triangle.weights(x, y) {
                         let color = triangle.color(weights, texture(mesh.texture_id));
                         let pixel = &mut picture[(x as usize, y as usize)];
@@ -64,6 +66,14 @@ fn doubled_area([p, q, r]: [[i64; 2]; 3]) -> i64 {
 }
 
 impl Triangle {
+    /// The columns and rows that it can touch.
+    fn box_around(&self) -> [std::ops::Range<i64>; 2] {
+        [0, 1].map(|axis| {
+            let ends = self.at.map(|place| place[axis].div_euclid(256));
+            ends.into_iter().min().unwrap_or(0)..ends.into_iter().max().unwrap_or(0) + 1
+        })
+    }
+
     /// How much each corner counts in the middle of the pixel, if that middle is in the triangle.
     fn weights(&self, column: i64, row: i64) -> Option<[f64; 3]> {
         let middle = [column * 256 + 128, row * 256 + 128];
