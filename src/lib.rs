@@ -16,6 +16,7 @@
 //!   │     │     └──→ notes → words ─────→ model     notes: what screen and terminal say in the same words
 //!   │     ├──→ content → words, assets ─→ model     ui never uses content or window
 //!   │     └──→ window                               window knows nothing of what is drawn
+//!   ├──→ screenshot → app, window
 //!   └──→ cli → content, lint, notes ────→ model
 //! ```
 //!
@@ -29,10 +30,12 @@
 //! | [`notes`] | what every reader says about the content: who says so, checked when, approved by whom |
 //! | [`state`] | route, action, update (the only writer) |
 //! | [`ui`] | theme, shell, views, widgets |
-//! | [`window`] | how pixels reach a screen |
+//! | [`window`] | how pixels reach a screen: eframe on a graphics driver, the painter without one, the choice between them |
 //! | [`app`] | the program with a window: loads (the rest behind the reader's back), keeps the state, gives every frame its day |
+//! | [`screenshot`] | a screen as a picture file, without a window |
 //! | [`cli`] | the commands that need no window |
 //! | [`report`] | exit codes, and words on standard error |
+//! | [`timings`] | where the time of a start goes |
 //!
 //! A test reads the `use` lines and holds these arrows (`tests/suite/house.rs`).
 

@@ -26,7 +26,7 @@ pub struct Arguments {
     /// What the viewer shows first.
     #[command(flatten)]
     pub view: ViewArguments,
-    /// What paints the window
+    /// What paints the window; without it the variable `CARESHELF_RENDERER` or the site file says so, or else `auto`
     #[arg(long, value_name = "RENDERER", value_parser = ["auto", "gpu", "cpu"])]
     pub renderer: Option<String>,
     /// Say on standard error how long each part of the start took

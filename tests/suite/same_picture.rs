@@ -16,8 +16,18 @@ const PROGRAM: &str = env!("CARGO_BIN_EXE_careshelf");
 /// No pixel may be farther off than this, but for one in ten thousand.
 const TOLERANCE: u8 = 2;
 
-/// Sections with every kind of block, in every theme and text size, in windows of several sizes.
-fn screens() -> Vec<(String, [u32; 2], Vec<String>)> {
+/// A screen to be compared.
+struct Screen {
+    name: String,
+    size: [u32; 2],
+    /// How many pixels a point is wide.
+    scale: &'static str,
+    /// What to show.
+    arguments: Vec<String>,
+}
+
+/// Sections with every kind of block, in every theme and text size, in windows of several sizes and densities.
+fn screens() -> Vec<Screen> {
     let sections =
         ["act-now", "signs", "naloxone-spray", "recovery-position", "compare-treatments", "helplines", "all-sources"];
     let themes = ["light", "dark", "high-contrast"];
@@ -25,7 +35,12 @@ fn screens() -> Vec<(String, [u32; 2], Vec<String>)> {
     let screen = |i: usize| {
         let (section, theme, text_size) = (sections[i % sections.len()], themes[i % 3], i / 3 % 4 + 1);
         let arguments = ["--open", section, "--theme", theme, "--text-size", &text_size.to_string()];
-        (format!("{i}-{section}-{theme}-{text_size}"), sizes[i % 5], arguments.map(str::to_owned).to_vec())
+        Screen {
+            name: format!("{i}-{section}-{theme}-{text_size}"),
+            size: sizes[i % sizes.len()],
+            scale: ["1", "1", "1", "1.5", "1", "1", "2"][i % 7],
+            arguments: arguments.map(str::to_owned).to_vec(),
+        }
     };
     (0..30).map(screen).collect()
 }
@@ -34,8 +49,8 @@ fn screens() -> Vec<(String, [u32; 2], Vec<String>)> {
 fn thirty_screens_look_the_same_with_and_without_the_graphics_driver() {
     let folder = tempfile::tempdir().unwrap();
     let screens = screens();
-    let line = |(name, [width, height], arguments): &(String, [u32; 2], Vec<String>)| {
-        format!("{name} {width} {height} {}", arguments.join(" "))
+    let line = |Screen { name, size: [width, height], scale, arguments }: &Screen| {
+        format!("{name} {width} {height} {scale} {}", arguments.join(" "))
     };
     let lines = screens.iter().map(line).collect::<Vec<_>>().join("\n") + "\n";
     let mut child = Command::new("bash")
@@ -48,11 +63,11 @@ fn thirty_screens_look_the_same_with_and_without_the_graphics_driver() {
     child.stdin.take().unwrap().write_all(lines.as_bytes()).unwrap();
     let output = child.wait_with_output().unwrap();
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-    for (name, [width, height], arguments) in screens {
+    for Screen { name, size: [width, height], scale, arguments } in screens {
         let own = folder.path().join(format!("{name}-own.png"));
         let size = format!("{width}x{height}");
         let mut command = Command::new(PROGRAM);
-        command.arg("screenshot").arg("-o").arg(&own).args(["--size", &size]).args(&arguments);
+        command.arg("screenshot").arg("-o").arg(&own).args(["--size", &size, "--scale", scale]).args(&arguments);
         assert!(command.status().unwrap().success(), "{name}");
         let wrong = differences(&read(&own), &read(&folder.path().join(format!("{name}.png"))), TOLERANCE);
         let allowed = (width * height / 10_000) as usize;

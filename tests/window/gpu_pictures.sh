@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Keeps pictures of the viewer as the graphics driver paints it (here Mesa's, on the processor) under Xvfb.
-# Usage: gpu_pictures.sh CARESHELF FOLDER, with a line for each picture on standard input: NAME WIDTH HEIGHT ARGUMENTS...
+# Usage: gpu_pictures.sh CARESHELF FOLDER, with a line for each picture on standard input: NAME WIDTH HEIGHT SCALE ARGUMENTS...
 # For each, FOLDER/NAME.png appears.
 set -euo pipefail
 program=$1 folder=$2
@@ -9,7 +9,7 @@ chmod 700 "$work"
 export HOME=$work XDG_RUNTIME_DIR=$work
 trap 'kill $(jobs -p) 2>/dev/null || true; wait 2>/dev/null || true; rm -rf "$work"' EXIT
 
-while read -r name width height arguments; do
+while read -r name width height scale arguments; do
     # The X server picks a free display itself and writes its number.
     : >"$work/display"
     Xvfb -displayfd 3 -screen 0 "${width}x${height}x24" -nolisten tcp 3>"$work/display" >"$work/xvfb.log" 2>&1 &
@@ -19,7 +19,7 @@ while read -r name width height arguments; do
     DISPLAY=:$(cat "$work/display")
     export DISPLAY
     # shellcheck disable=SC2086 # the arguments are words
-    "$program" --renderer gpu $arguments </dev/null >"$work/log" 2>&1 &
+    WINIT_X11_SCALE_FACTOR=$scale "$program" --renderer gpu $arguments </dev/null >"$work/log" 2>&1 &
     viewer=$!
     before=
     # Two equal pictures in a row that are not empty: it has settled.
