@@ -88,17 +88,21 @@ impl App {
             self.apply(action);
         }
         let actions = shell_ui(ui, &self.library, &self.words, &self.state);
-        if !actions.is_empty() {
-            // What was asked for shows in the next frame; nothing else would call for one.
-            ui.ctx().request_repaint();
-        }
+        let is_asked = !actions.is_empty();
         for action in actions {
             self.apply(action);
         }
-        // After the frame: this one began in the old colors, and a mixture would flash.
         if self.applied_theme != self.state.theme {
+            // After the frame: this one began in the old colors, and a mixture would flash.
             theme::apply(ui.ctx(), self.state.theme);
             self.applied_theme = self.state.theme;
+            ui.ctx().request_repaint();
+        } else if is_asked {
+            // Drawn again before anybody sees it: what was asked for shows at once.
+            ui.ctx().request_discard("a reader asked for something");
+            if !ui.ctx().will_discard() {
+                ui.ctx().request_repaint();
+            }
         }
     }
 }
@@ -207,6 +211,8 @@ fn explain(error: &WindowError) -> String {
     let words = load_first(&Origin { language: "en".to_owned(), ..Origin::default() }).words;
     match error {
         WindowError::NoDisplay => words.text(Msg::NoDisplay),
-        WindowError::Failed(reason) => words.with(Msg::NoWindow, &[("reason", reason.as_str().into())]),
+        WindowError::Failed(reason) | WindowError::Painter(reason) => {
+            words.with(Msg::NoWindow, &[("reason", reason.as_str().into())])
+        }
     }
 }

@@ -12,7 +12,10 @@ use careshelf::{screenshot, timings, window};
 use clap::Parser;
 
 fn main() -> ExitCode {
-    let arguments = Arguments::parse();
+    let arguments = match Arguments::try_parse() {
+        Ok(arguments) => arguments,
+        Err(message) => return cli::refuse(&message),
+    };
     if arguments.try_gpu {
         return report::answer(window::try_gpu());
     }

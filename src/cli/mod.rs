@@ -127,15 +127,20 @@ pub struct ScreenshotArguments {
 /// A picture's sides may be from a thumbnail's to a poster's.
 const SIDES: std::ops::RangeInclusive<u32> = 64..=16_384;
 
+/// A larger picture would need more memory than an old laptop has.
+const MOST_PIXELS: u32 = 64_000_000;
+
 /// Reads `1280x800`.
 fn size(text: &str) -> Result<[u32; 2], String> {
     let sides = text.split_once('x').and_then(|(width, height)| Some([width.parse().ok()?, height.parse().ok()?]));
     let sides = sides.ok_or("write width and height in pixels, such as 1280x800")?;
-    if sides.iter().all(|side| SIDES.contains(side)) {
-        Ok(sides)
-    } else {
-        Err(format!("each side must be from {} to {} pixels", SIDES.start(), SIDES.end()))
+    if !sides.iter().all(|side| SIDES.contains(side)) {
+        return Err(format!("each side must be from {} to {} pixels", SIDES.start(), SIDES.end()));
     }
+    if MOST_PIXELS < sides[0] * sides[1] {
+        return Err(format!("a picture may have {} million pixels at most", MOST_PIXELS / 1_000_000));
+    }
+    Ok(sides)
 }
 
 /// Reads a number from 0.5 to 4.
@@ -158,6 +163,13 @@ impl ContentArguments {
     pub fn origin(&self) -> Origin {
         Origin { content_dir: self.content.clone(), site_path: self.site.clone(), language: self.lang.clone() }
     }
+}
+
+/// Prints what is wrong with the arguments, or the help that was asked for.
+pub fn refuse(message: &clap::Error) -> ExitCode {
+    // There is nobody to tell if even this cannot be printed.
+    let _ = message.print();
+    if message.use_stderr() { ExitCode::from(EXIT_WRONG) } else { ExitCode::SUCCESS }
 }
 
 /// Runs a command that only reads, and says how it went.

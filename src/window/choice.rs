@@ -2,8 +2,9 @@
 
 use std::str::FromStr;
 
-use super::gpu::{Verdict, hardware, trial};
-use super::{memory, restart};
+use super::gpu::{hardware, trial};
+use super::memory::{self, Gpu};
+use super::restart;
 
 /// The environment variable that names a renderer, for kiosks and scripts.
 pub const ENVIRONMENT_VARIABLE: &str = "CARESHELF_RENDERER";
@@ -40,24 +41,54 @@ impl FromStr for Renderer {
 
 /// What paints this window.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Choice {
+pub(super) enum Painter {
     Gpu,
+    Cpu,
+}
+
+impl Painter {
+    /// Its name, between two processes.
+    pub(super) fn name(self) -> &'static str {
+        match self {
+            Self::Gpu => "gpu",
+            Self::Cpu => "cpu",
+        }
+    }
+
+    /// The other one.
+    pub(super) fn other(self) -> Self {
+        match self {
+            Self::Gpu => Self::Cpu,
+            Self::Cpu => Self::Gpu,
+        }
+    }
+}
+
+/// What was decided.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Choice {
+    /// The graphics driver; and what to remember of it once it has painted.
+    Gpu(Gpu),
+    /// The processor.
     Cpu,
 }
 
 /// Decides, and tries the graphics driver out first where nobody knows yet how it behaves.
 pub(super) fn choose(asked: Renderer) -> Choice {
-    if restart::is_without_gpu() {
-        return Choice::Cpu;
+    match restart::second_try() {
+        Some(Painter::Cpu) => return Choice::Cpu,
+        Some(Painter::Gpu) => return Choice::Gpu(Gpu::Works),
+        None => (),
     }
-    decide(asked, hardware::may_be_there, memory::read(), || {
-        let verdict = trial::run();
-        memory::write(match verdict {
-            Verdict::Hardware => memory::Gpu::Works,
-            Verdict::Software => memory::Gpu::Software,
-            Verdict::Failed => memory::Gpu::Failed,
-        });
-        verdict
+    let last = memory::read();
+    if last == Some(Gpu::Trying) {
+        memory::write(Gpu::Failed);
+    }
+    decide(asked, hardware::may_be_there, last, || {
+        let found = trial::run();
+        // No answer at all says nothing about the driver.
+        found.into_iter().for_each(memory::write);
+        found
     })
 }
 
@@ -65,8 +96,8 @@ pub(super) fn choose(asked: Renderer) -> Choice {
 fn decide(
     asked: Renderer,
     may_have_hardware: impl FnOnce() -> bool,
-    last: Option<memory::Gpu>,
-    trial: impl FnOnce() -> Verdict,
+    last: Option<Gpu>,
+    trial: impl FnOnce() -> Option<Gpu>,
 ) -> Choice {
     let is_auto = match asked {
         Renderer::Cpu => return Choice::Cpu,
@@ -75,16 +106,18 @@ fn decide(
         Renderer::Auto if !may_have_hardware() => return Choice::Cpu,
         Renderer::Auto => true,
     };
-    match last {
-        Some(memory::Gpu::Works) => Choice::Gpu,
-        Some(memory::Gpu::Software) if !is_auto => Choice::Gpu,
+    let known = match last {
+        // The last window crashed: this one must open, whatever was asked for.
+        Some(Gpu::Trying) => return Choice::Cpu,
         // Whoever asks for the driver by name wants it tried again.
-        Some(_) if is_auto => Choice::Cpu,
-        _ => match trial() {
-            Verdict::Hardware => Choice::Gpu,
-            Verdict::Software if !is_auto => Choice::Gpu,
-            Verdict::Software | Verdict::Failed => Choice::Cpu,
-        },
+        Some(Gpu::Failed) if is_auto => return Choice::Cpu,
+        None | Some(Gpu::Failed) => trial(),
+        Some(Gpu::Works | Gpu::Software) => last,
+    };
+    match known {
+        Some(Gpu::Works) => Choice::Gpu(Gpu::Works),
+        Some(Gpu::Software) if !is_auto => Choice::Gpu(Gpu::Software),
+        _ => Choice::Cpu,
     }
 }
 
@@ -92,45 +125,60 @@ fn decide(
 mod tests {
     use super::*;
 
-    fn check(asked: Renderer, has_hardware: bool, last: Option<memory::Gpu>, trial: Option<Verdict>, wanted: Choice) {
-        let tried = || trial.unwrap_or_else(|| panic!("{asked:?} after {last:?} should not try"));
-        assert_eq!(
-            decide(asked, || has_hardware, last, tried),
-            wanted,
-            "{asked:?}, {has_hardware}, {last:?}, {trial:?}"
-        );
+    /// What the trial finds, if it is asked.
+    enum Trial {
+        IsNotMade,
+        Finds(Option<Gpu>),
+    }
+
+    #[track_caller]
+    fn check(asked: Renderer, has_hardware: bool, last: Option<Gpu>, trial: &Trial, wanted: Choice) {
+        let tried = || match trial {
+            Trial::IsNotMade => panic!("{asked:?} after {last:?} should not try"),
+            Trial::Finds(found) => *found,
+        };
+        assert_eq!(decide(asked, || has_hardware, last, tried), wanted, "{asked:?}, {has_hardware}, {last:?}");
     }
 
     #[test]
-    fn the_processor_is_never_asked_twice() {
-        for last in [None, Some(memory::Gpu::Works), Some(memory::Gpu::Failed)] {
-            check(Renderer::Cpu, true, last, None, Choice::Cpu);
+    fn asked_for_by_name_the_processor_paints_without_a_trial() {
+        for last in [None, Some(Gpu::Works), Some(Gpu::Failed), Some(Gpu::Trying)] {
+            check(Renderer::Cpu, true, last, &Trial::IsNotMade, Choice::Cpu);
         }
     }
 
     #[test]
     fn auto_takes_only_a_driver_with_hardware_behind_it() {
-        check(Renderer::Auto, false, None, None, Choice::Cpu);
-        check(Renderer::Auto, false, Some(memory::Gpu::Works), None, Choice::Cpu);
-        check(Renderer::Auto, true, None, Some(Verdict::Hardware), Choice::Gpu);
-        check(Renderer::Auto, true, None, Some(Verdict::Software), Choice::Cpu);
-        check(Renderer::Auto, true, None, Some(Verdict::Failed), Choice::Cpu);
-    }
-
-    #[test]
-    fn auto_remembers_what_came_of_the_last_try() {
-        check(Renderer::Auto, true, Some(memory::Gpu::Works), None, Choice::Gpu);
-        for bad in [memory::Gpu::Trying, memory::Gpu::Failed, memory::Gpu::Software] {
-            check(Renderer::Auto, true, Some(bad), None, Choice::Cpu);
+        check(Renderer::Auto, false, None, &Trial::IsNotMade, Choice::Cpu);
+        check(Renderer::Auto, false, Some(Gpu::Works), &Trial::IsNotMade, Choice::Cpu);
+        check(Renderer::Auto, true, None, &Trial::Finds(Some(Gpu::Works)), Choice::Gpu(Gpu::Works));
+        for found in [Some(Gpu::Software), Some(Gpu::Failed), None] {
+            check(Renderer::Auto, true, None, &Trial::Finds(found), Choice::Cpu);
         }
     }
 
     #[test]
-    fn a_driver_asked_for_by_name_is_tried_again_after_a_failure() {
-        check(Renderer::Gpu, false, Some(memory::Gpu::Software), None, Choice::Gpu);
-        for last in [None, Some(memory::Gpu::Trying), Some(memory::Gpu::Failed)] {
-            check(Renderer::Gpu, false, last, Some(Verdict::Software), Choice::Gpu);
-            check(Renderer::Gpu, false, last, Some(Verdict::Failed), Choice::Cpu);
+    fn auto_remembers_what_came_of_the_last_try() {
+        check(Renderer::Auto, true, Some(Gpu::Works), &Trial::IsNotMade, Choice::Gpu(Gpu::Works));
+        for bad in [Gpu::Trying, Gpu::Failed, Gpu::Software] {
+            check(Renderer::Auto, true, Some(bad), &Trial::IsNotMade, Choice::Cpu);
+        }
+    }
+
+    #[test]
+    fn a_driver_asked_for_by_name_is_tried_again_after_a_failure_and_stays_known_as_software() {
+        check(Renderer::Gpu, false, Some(Gpu::Software), &Trial::IsNotMade, Choice::Gpu(Gpu::Software));
+        for last in [None, Some(Gpu::Failed)] {
+            check(Renderer::Gpu, false, last, &Trial::Finds(Some(Gpu::Software)), Choice::Gpu(Gpu::Software));
+            check(Renderer::Gpu, false, last, &Trial::Finds(Some(Gpu::Failed)), Choice::Cpu);
+            check(Renderer::Gpu, false, last, &Trial::Finds(None), Choice::Cpu);
+        }
+    }
+
+    #[test]
+    fn after_a_crash_the_next_window_opens_on_the_processor_whatever_is_asked_for() {
+        for asked in [Renderer::Auto, Renderer::Gpu, Renderer::Cpu] {
+            check(asked, true, Some(Gpu::Trying), &Trial::IsNotMade, Choice::Cpu);
         }
     }
 }

@@ -3,8 +3,10 @@
 //!
 //! A machine that paints on the processor never writes it. If it cannot be written, the window opens all the same.
 
-use std::fs;
-use std::path::PathBuf;
+use std::fs::{self, File};
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use directories::ProjectDirs;
 
@@ -13,32 +15,58 @@ use directories::ProjectDirs;
 pub(super) enum Gpu {
     /// It began, and nobody wrote how it ended: the program or the machine crashed.
     Trying,
-    /// It painted.
+    /// It painted, with hardware behind it.
     Works,
-    /// It answered, and there was no hardware behind it.
+    /// It painted, and computed everything on the processor.
     Software,
     /// It did not answer, or could not paint.
     Failed,
 }
 
-const WORDS: [(Gpu, &str); 4] =
-    [(Gpu::Trying, "trying"), (Gpu::Works, "works"), (Gpu::Software, "software"), (Gpu::Failed, "failed")];
+impl Gpu {
+    const ALL: [Self; 4] = [Self::Trying, Self::Works, Self::Software, Self::Failed];
+
+    /// The word for it, in the file and between two processes.
+    pub(super) fn word(self) -> &'static str {
+        match self {
+            Self::Trying => "trying",
+            Self::Works => "works",
+            Self::Software => "software",
+            Self::Failed => "failed",
+        }
+    }
+
+    /// What `word` says.
+    pub(super) fn of_word(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|gpu| gpu.word() == word.trim())
+    }
+}
+
+/// After so long the driver may be another one, and is tried once more.
+const MOST_AGE: Duration = Duration::from_hours(30 * 24);
 
 /// What the file says; `None` before the first try.
 pub(super) fn read() -> Option<Gpu> {
-    let text = fs::read_to_string(path()?).ok()?;
-    WORDS.iter().find(|(_, word)| *word == text.trim()).map(|(gpu, _)| *gpu)
+    let path = path()?;
+    let age = fs::metadata(&path).ok()?.modified().ok()?.elapsed().unwrap_or_default();
+    (age < MOST_AGE).then(|| fs::read_to_string(path).ok())?.as_deref().and_then(Gpu::of_word)
 }
 
-/// Writes it down, as well as this machine lets us.
+/// Writes it down, as well as this machine lets us: a failure costs one more try at the next start.
 pub(super) fn write(gpu: Gpu) {
-    let Some(path) = path() else { return };
-    let word = WORDS.iter().find(|(other, _)| *other == gpu).map_or("", |(_, word)| *word);
-    let folder_is_there = path.parent().is_some_and(|folder| fs::create_dir_all(folder).is_ok());
-    if folder_is_there {
-        // A failure here costs one more try at the next start; there is nobody to tell.
-        let _ = fs::write(path, word);
+    let _ = path().map(|path| write_to(&path, gpu));
+}
+
+/// The whole word is on the disk when this returns, for the next thing may be that the machine stops.
+fn write_to(path: &Path, gpu: Gpu) -> io::Result<()> {
+    if let Some(folder) = path.parent() {
+        fs::create_dir_all(folder)?;
     }
+    let unfinished = path.with_extension("part");
+    let mut file = File::create(&unfinished)?;
+    file.write_all(gpu.word().as_bytes())?;
+    file.sync_all()?;
+    fs::rename(unfinished, path)
 }
 
 /// `careshelf/gpu` in the folder for what programs remember: on Linux `$XDG_STATE_HOME`, usually `~/.local/state`.

@@ -25,7 +25,8 @@ pub use gpu::try_gpu;
 
 use egui::{Context, Ui};
 
-use choice::Choice;
+use choice::{Choice, Painter};
+use memory::Gpu;
 
 /// Draws one frame. It may run twice for one picture, so it acts on nothing but its own state.
 ///
@@ -45,19 +46,27 @@ pub struct WindowOptions {
 /// Opens a window and shows what `make` gives it to draw, until the reader closes it. `make` runs on a thread of its own
 /// while the window system wakes up.
 ///
-/// If the graphics driver was to paint and cannot, this process becomes a new one that paints on the processor.
+/// If what was to paint it cannot, this process becomes a new one that paints in the other way.
 ///
 /// # Errors
 /// If there is no display, or nothing can be drawn on it.
 pub fn run(options: &WindowOptions, make: impl FnOnce(&Context) -> Draw + Send + 'static) -> Result<(), WindowError> {
     display::check()?;
-    match choice::choose(options.renderer) {
-        Choice::Cpu => cpu::run(options, make),
-        Choice::Gpu => {
-            memory::write(memory::Gpu::Trying);
-            let result = gpu::run(options, make);
-            memory::write(if result.is_ok() { memory::Gpu::Works } else { memory::Gpu::Failed });
-            result.map_err(restart::without_gpu)
+    let (painter, result) = match choice::choose(options.renderer) {
+        Choice::Cpu => (Painter::Cpu, cpu::run(options, make)),
+        Choice::Gpu(good) => {
+            memory::write(Gpu::Trying);
+            let result = gpu::run(options, good, make);
+            if result.is_err() {
+                // Only the driver's own failure speaks against it.
+                let is_drivers = matches!(result, Err(WindowError::Painter(_)));
+                memory::write(if is_drivers { Gpu::Failed } else { good });
+            }
+            (Painter::Gpu, result)
         }
+    };
+    match result {
+        Err(WindowError::Painter(reason)) => Err(restart::with(painter.other(), &reason)),
+        result => result,
     }
 }

@@ -1,28 +1,38 @@
-//! The same executable once more, without the graphics driver. One process can open only one window system, so a second
-//! try needs a second process.
+//! The same executable once more, with the other painter. One process can open only one window system, so a second try
+//! needs a second process.
 
 use std::env;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use super::WindowError;
+use super::choice::Painter;
 
-/// Set in the process that must do without the graphics driver: it never starts another, so there is no loop.
-const WITHOUT_GPU: &str = "CARESHELF_WITHOUT_GPU";
+/// Names the painter in a process that was started because the other one failed. Such a process never starts another,
+/// so there is no loop.
+const SECOND_TRY: &str = "CARESHELF_SECOND_TRY";
 
-/// Whether this process was started because the graphics driver failed in another.
-pub(super) fn is_without_gpu() -> bool {
-    env::var_os(WITHOUT_GPU).is_some()
+/// The painter of a second try, if this process is one.
+pub(super) fn second_try() -> Option<Painter> {
+    let named = env::var(SECOND_TRY).ok()?;
+    [Painter::Gpu, Painter::Cpu].into_iter().find(|painter| painter.name() == named)
 }
 
-/// Starts again; comes back only if that is impossible, with what to say then.
-pub(super) fn without_gpu(error: WindowError) -> WindowError {
-    let Ok(executable) = env::current_exe() else { return error };
+/// Starts again with `painter`; comes back only if that is impossible or was tried already, with what to say then.
+pub(super) fn with(painter: Painter, reason: &str) -> WindowError {
+    if second_try().is_some() {
+        return WindowError::painter(reason);
+    }
+    let Some(executable) = executable() else { return WindowError::painter(reason) };
     let mut command = Command::new(executable);
-    command.args(env::args_os().skip(1)).env(WITHOUT_GPU, "1");
-    WindowError::Failed(format!(
-        "{error}; and starting again without the graphics driver failed: {}",
-        become_it(command)
-    ))
+    command.args(env::args_os().skip(1)).env(SECOND_TRY, painter.name());
+    WindowError::Painter(format!("{reason}; starting again failed too: {}", become_it(command)))
+}
+
+/// This program's file. The kernel's own name for it stays right when the file was replaced meanwhile.
+pub(super) fn executable() -> Option<PathBuf> {
+    let of_kernel = Path::new("/proc/self/exe");
+    if of_kernel.exists() { Some(of_kernel.to_owned()) } else { env::current_exe().ok() }
 }
 
 /// Turns this process into `command`, as a kiosk's supervisor expects: the number of the process stays.

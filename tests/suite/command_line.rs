@@ -128,7 +128,7 @@ fn a_display_that_does_not_answer_is_a_sentence_too() {
 
 #[test]
 fn an_unknown_option_is_refused_with_the_usage() {
-    let (_, err) = check(&["--colour"], 2);
+    let (_, err) = check(&["--colour"], 1);
     assert!(err.contains("Usage"), "{err}");
 }
 

@@ -3,6 +3,8 @@
 # Usage: gpu_pictures.sh CARESHELF FOLDER, with a line for each picture on standard input: NAME WIDTH HEIGHT SCALE ARGUMENTS...
 # For each, FOLDER/NAME.png appears.
 set -euo pipefail
+# Nothing of the developer's own desktop gets in.
+unset WAYLAND_DISPLAY WAYLAND_SOCKET XDG_STATE_HOME CARESHELF_RENDERER CARESHELF_SECOND_TRY LIBGL_ALWAYS_SOFTWARE
 program=$1 folder=$2
 work=$(mktemp -d)
 chmod 700 "$work"
@@ -33,6 +35,7 @@ while read -r name width height scale arguments; do
         [ "$colors" -gt 8 ] && [ "$now" = "$before" ] && break
         before=$now
     done
+    [ "$now" = "$before" ] || { echo "gpu_pictures.sh: $name never settled" >&2; exit 1; }
     kill -0 $viewer || { cat "$work/log" >&2; exit 1; }
     kill $viewer $server
     wait $viewer $server 2>/dev/null || true

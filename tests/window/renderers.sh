@@ -16,6 +16,8 @@ if [ "${1-}" = --hidden ]; then
     exec "$@"
 fi
 
+# Nothing of the developer's own desktop gets in.
+unset WAYLAND_DISPLAY WAYLAND_SOCKET XDG_STATE_HOME CARESHELF_RENDERER CARESHELF_SECOND_TRY LIBGL_ALWAYS_SOFTWARE
 program=$1
 here=$(readlink -f "$0")
 WORK=$(mktemp -d)
@@ -31,14 +33,14 @@ export DISPLAY
 
 fail() { echo "renderers.sh: $case_name: $1" >&2; cat "$WORK/log" >&2; exit 1; }
 
-# opens RENDERER NAME COMMAND... : the command shows a page within ten seconds, painted by gpu or cpu, and rests.
+# opens RENDERER NAME COMMAND... : the command shows a page within twenty seconds, painted by gpu or cpu, and rests.
 opens() {
     local wanted=$1 colors=0 found
     case_name=$2
     shift 2
     "$@" </dev/null >"$WORK/log" 2>&1 &
     local viewer=$!
-    for _ in $(seq 50); do
+    for _ in $(seq 100); do
         sleep 0.2
         kill -0 $viewer 2>/dev/null || fail "it ended"
         colors=$(import -window root -depth 8 ppm:- | identify -format %k ppm:-)
@@ -77,7 +79,7 @@ without() { local what=$1; shift; echo "${namespace[@]}" "$here" --hidden "$what
 opens cpu "the processor by name" "$program" --renderer cpu
 remembers -
 opens gpu "the driver by name, though it imitates hardware" "$program" --renderer gpu
-remembers works
+remembers software
 rm -f "$memory"
 opens gpu "the environment's choice" env CARESHELF_RENDERER=gpu "$program"
 opens cpu "the command line before the environment" env CARESHELF_RENDERER=gpu "$program" --renderer cpu
@@ -93,7 +95,7 @@ opens cpu "no library" $(without library "$program" --renderer gpu)
 remembers failed
 rm -f "$memory"
 # shellcheck disable=SC2046
-opens cpu "no library, and nobody asks for one" $(without library "$program")
+opens cpu "no library, and nobody asks for one" env LIBGL_ALWAYS_SOFTWARE=1 $(without library "$program")
 remembers -
 # shellcheck disable=SC2046
 opens cpu "a library without a driver" $(without driver "$program" --renderer gpu)
@@ -113,10 +115,25 @@ rm -f "$memory"
 opens cpu "a driver that crashes" env LD_LIBRARY_PATH="$WORK/crash" "$program" --renderer gpu
 remembers failed
 
-# A crash after the trial leaves the word of the beginning behind.
+# One that hangs there.
+echo 'int sleep(unsigned); static void __attribute__((constructor)) hang(void) { for (;;) sleep(60); }' |
+    cc -shared -fPIC -xc -o "$WORK/crash/libGL.so.1" -
+cp "$WORK/crash/libGL.so.1" "$WORK/crash/libEGL.so.1"
+rm -f "$memory"
+opens cpu "a driver that hangs" env LD_LIBRARY_PATH="$WORK/crash" "$program" --renderer gpu
+remembers failed
+
+# A crash after the trial leaves the word of the beginning behind. The next window opens without the driver, whatever is
+# asked for; the one after it may try again.
 echo trying >"$memory"
-opens gpu "a driver that crashed last time, asked for by name" "$program" --renderer gpu
-remembers works
+opens cpu "a driver that crashed last time" "$program" --renderer gpu
+remembers failed
+opens gpu "a driver that crashed before that, asked for by name" "$program" --renderer gpu
+remembers software
+echo works >"$memory"
+touch -d '40 days ago' "$memory"
+opens gpu "a driver that worked long ago is tried again" "$program" --renderer gpu
+remembers software
 rm -rf "$WORK/state"
 : >"$WORK/state"
 opens gpu "a place that cannot be written to" "$program" --renderer gpu
@@ -124,6 +141,13 @@ rm -f "$WORK/state"
 
 for renderer in auto gpu cpu; do
     refuses "no display, $renderer" env -u DISPLAY -u WAYLAND_DISPLAY "$program" --renderer $renderer
+    rm -f "$memory"
     refuses "a display that does not answer, $renderer" env DISPLAY=:4711 "$program" --renderer $renderer
+    # That says nothing about the driver.
+    remembers -
+    mkdir -p "$WORK/state/careshelf" && echo works >"$memory"
+    refuses "a display that does not answer, and a driver that worked, $renderer" \
+        env DISPLAY=:4711 "$program" --renderer $renderer
+    remembers works
 done
 echo "renderers.sh: done"

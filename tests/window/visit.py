@@ -1,5 +1,7 @@
 """A visit through the accessibility bus: the viewer appears, says its words, and a click changes the screen."""
+import glob
 import hashlib
+import os
 import subprocess
 import sys
 import time
@@ -71,6 +73,23 @@ def keep_tree(title):
         file.write("\n".join([f"== {title}", *now]) + "\n")
 
 
+def wmctrl(*arguments):
+    subprocess.run(["wmctrl", *arguments], check=True)
+
+
+def xdotool(*arguments):
+    return subprocess.run(["xdotool", *arguments], check=True, capture_output=True, text=True).stdout.split()[-1]
+
+
+def switches():
+    """How often a thread of the viewer was put to work."""
+    count = 0
+    for status in glob.glob(f"/proc/{PID}/task/*/status"):
+        with open(status, encoding="ascii") as file:
+            count += sum(int(line.split()[1]) for line in file if "ctxt_switches" in line)
+    return count
+
+
 def says(words):
     return any(words in (n.name or "") for n in nodes(viewer()))
 
@@ -81,6 +100,8 @@ wait_for("the overdose tab", lambda: find("page tab", "Overdose"))
 wait_for("the first words of the overdose steps", lambda: says("Call 911 now"))
 wait_for("the button that is always there", lambda: find("push button", "Overdose? Act now") or find("button", "Overdose? Act now"))
 
+WINDOW = xdotool("search", "--onlyvisible", "--name", "Careshelf")
+PID = xdotool("getwindowpid", WINDOW)
 keep_tree("the overdose steps")
 
 # A touch with the pointer, where a finger would be.
@@ -118,11 +139,32 @@ subprocess.run(["xdotool", "search", "--onlyvisible", "--name", "Careshelf", "wi
 wait_for("the narrow page after a new size", lambda: says("All parts"))
 keep_tree("a smaller window")
 
-# At rest nothing moves.
+# Full screen and back, as a window manager does it.
+wmctrl("-r", "Careshelf", "-b", "add,fullscreen")
+wait_for("the full screen", lambda: "0,0 1280x800" in line(find("frame", "Careshelf")))
+keep_tree("full screen")
+wmctrl("-r", "Careshelf", "-b", "remove,fullscreen")
+wait_for("the end of the full screen", lambda: "1280x800" not in line(find("frame", "Careshelf")))
+
+# At rest nothing moves, and nothing wakes.
 subprocess.run(["xdotool", "mousemove", "5", "795"], check=True)
-time.sleep(1.0)
-rest = picture()
-time.sleep(2.0)
+time.sleep(1.5)
+rest, wakes = picture(), switches()
+time.sleep(3.0)
+if 2 < switches() - wakes:
+    sys.exit(f"visit.py: {switches() - wakes} wakes while nothing happens")
 if picture() != rest:
     sys.exit("visit.py: the picture changes while nothing happens")
+
+# Put away and brought back, it is the same.
+subprocess.run(["xdotool", "windowminimize", WINDOW], check=True)
+wait_for("the empty screen behind the window", lambda: picture() != rest)
+wmctrl("-a", "Careshelf")
+wait_for("the same picture after a while in the background", lambda: picture() == rest)
+
+# Closed while nobody sees it, it ends.
+subprocess.run(["xdotool", "windowminimize", WINDOW], check=True)
+wait_for("the empty screen behind the window", lambda: picture() != rest)
+wmctrl("-c", "Careshelf")
+wait_for("the end of the program", lambda: not os.path.exists(f"/proc/{PID}"))
 print("visit.py: done")

@@ -3,10 +3,12 @@
 # and lets visit.py read and press what a screen reader would. Nothing outside a temporary folder is touched.
 # Usage: visit.sh CARESHELF RENDERER TREE; what the bus shows of each page is written to the file TREE.
 set -euo pipefail
+# Nothing of the developer's own desktop gets in.
+unset WAYLAND_DISPLAY WAYLAND_SOCKET XDG_STATE_HOME CARESHELF_RENDERER CARESHELF_SECOND_TRY LIBGL_ALWAYS_SOFTWARE
 here=$(cd "$(dirname "$0")" && pwd)
 program=$1 renderer=$2 tree=$3
 
-for tool in Xvfb openbox xdotool import dbus-run-session strace; do
+for tool in Xvfb openbox xdotool wmctrl import dbus-run-session strace; do
     command -v "$tool" >/dev/null || { echo "visit.sh: $tool is missing; run tests/run, which installs it" >&2; exit 1; }
 done
 /usr/bin/python3 -c 'import pyatspi' 2>/dev/null ||

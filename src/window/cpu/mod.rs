@@ -1,7 +1,7 @@
 //! A window painted on the processor: winit for the window and its input, the painter for the pixels, softbuffer to bring
 //! them to the screen. Screen readers, input methods and the clipboard are egui's own, as with the graphics driver.
 
-mod desk;
+mod open_window;
 mod ready;
 mod surface;
 mod wake;
@@ -15,7 +15,7 @@ use winit::event::{StartCause, WindowEvent};
 use winit::event_loop::{ActiveEventLoop, ControlFlow, EventLoop, EventLoopProxy};
 use winit::window::WindowId;
 
-use self::desk::Desk;
+use self::open_window::OpenWindow;
 use self::ready::Ready;
 use self::wake::{Alarm, Wake};
 use super::{Draw, WindowError, WindowOptions, display};
@@ -32,7 +32,8 @@ pub(super) fn run(
         (options.mark)("window system");
         let proxy = event_loop.create_proxy();
         wake::on_repaint_request(&ctx, proxy.clone());
-        let mut app = App { options, ready: Some(ready), ctx, proxy, alarm: Alarm::default(), desk: None, error: None };
+        let mut app =
+            App { options, ready: Some(ready), ctx, proxy, alarm: Alarm::default(), window: None, error: None };
         event_loop.run_app(&mut app).map_err(WindowError::failed)?;
         app.error.map_or(Ok(()), Err)
     })
@@ -46,15 +47,15 @@ struct App<'o> {
     proxy: EventLoopProxy<Wake>,
     alarm: Alarm,
     /// The window and all that belongs to it, once there is one.
-    desk: Option<Desk>,
+    window: Option<OpenWindow>,
     error: Option<WindowError>,
 }
 
 impl App<'_> {
     fn open(&mut self, event_loop: &ActiveEventLoop) -> Result<(), WindowError> {
         let Some(ready) = self.ready.take() else { return Ok(()) };
-        let desk = Desk::open(event_loop, &self.ctx, self.options, self.proxy.clone(), ready)?;
-        self.desk = Some(desk);
+        let window = OpenWindow::open(event_loop, &self.ctx, self.options, self.proxy.clone(), ready)?;
+        self.window = Some(window);
         Ok(())
     }
 
@@ -74,44 +75,48 @@ impl ApplicationHandler<Wake> for App<'_> {
     }
 
     fn new_events(&mut self, _event_loop: &ActiveEventLoop, _cause: StartCause) {
-        if let Some(desk) = &mut self.desk
+        if let Some(window) = &mut self.window
             && self.alarm.rings()
         {
-            desk.ask_for_frame();
+            window.ask_for_frame();
         }
     }
 
     fn user_event(&mut self, _event_loop: &ActiveEventLoop, wake: Wake) {
-        let Some(desk) = &mut self.desk else { return };
+        let Some(window) = &mut self.window else { return };
         match wake {
             // A request from before the last frame was fulfilled by it.
             Wake::Repaint { when, pass } if pass + 1 >= self.ctx.cumulative_pass_nr_for(ViewportId::ROOT) => {
-                self.alarm.set(when);
+                self.alarm.set(when.max(window.next_beat()));
                 if self.alarm.rings() {
-                    desk.ask_for_frame();
+                    window.ask_for_frame();
                 }
             }
             Wake::Repaint { .. } => (),
-            Wake::Accesskit(accesskit_winit::Event { window_event, .. }) => desk.on_accesskit_event(window_event),
+            Wake::Accesskit(accesskit_winit::Event { window_event, .. }) => window.on_accesskit_event(window_event),
         }
     }
 
     fn window_event(&mut self, event_loop: &ActiveEventLoop, _id: WindowId, event: WindowEvent) {
-        let Some(desk) = &mut self.desk else { return };
-        if matches!(event, WindowEvent::RedrawRequested) {
-            let result = desk.frame(event_loop);
-            self.check(event_loop, result);
-        } else {
-            desk.on_event(&event);
-        }
+        let Some(window) = &mut self.window else { return };
+        let result = window.on_event(event_loop, &event);
+        self.check(event_loop, result);
     }
 
     fn about_to_wait(&mut self, event_loop: &ActiveEventLoop) {
+        if let Some(window) = self.window.as_mut().filter(|window| window.must_draw()) {
+            let result = window.frame(event_loop);
+            // Whatever that frame asked for is heard first; then it is due again.
+            if window.must_draw() {
+                self.alarm.set(window.next_beat());
+            }
+            self.check(event_loop, result);
+        }
         event_loop.set_control_flow(self.alarm.next().map_or(ControlFlow::Wait, ControlFlow::WaitUntil));
     }
 
     fn exiting(&mut self, _event_loop: &ActiveEventLoop) {
         // The window must be gone before the connection to the display is.
-        self.desk = None;
+        self.window = None;
     }
 }

@@ -24,8 +24,8 @@ const LONGEST_HISTORY: usize = 4;
 
 impl Surface {
     pub(super) fn new(window: Rc<Window>) -> Result<Self, WindowError> {
-        let context = softbuffer::Context::new(window.clone()).map_err(WindowError::failed)?;
-        let surface = softbuffer::Surface::new(&context, window.clone()).map_err(WindowError::failed)?;
+        let context = softbuffer::Context::new(window.clone()).map_err(WindowError::painter)?;
+        let surface = softbuffer::Surface::new(&context, window.clone()).map_err(WindowError::painter)?;
         Ok(Self { shown: surface, window, size: [0, 0], history: VecDeque::new() })
     }
 
@@ -42,7 +42,7 @@ impl Surface {
         if damage.is_empty() && !is_picture_lost {
             return Ok(());
         }
-        let mut buffer = self.shown.buffer_mut().map_err(WindowError::failed)?;
+        let mut buffer = self.shown.buffer_mut().map_err(WindowError::painter)?;
         let missing = match usize::from(buffer.age()) {
             0 => None,
             age => (age <= self.history.len() + 1).then(|| self.history.iter().take(age - 1)),
@@ -57,18 +57,18 @@ impl Surface {
         self.history.push_front(damage.clone());
         self.history.truncate(LONGEST_HISTORY);
         self.window.pre_present_notify();
-        let sent: Vec<_> = if is_picture_lost || missing_is_whole(&todo, whole) {
+        let sent: Vec<_> = if is_picture_lost || todo.areas().contains(&whole) {
             vec![rect(whole)]
         } else {
             damage.areas().iter().copied().map(rect).collect()
         };
-        buffer.present_with_damage(&sent).map_err(WindowError::failed)
+        buffer.present_with_damage(&sent).map_err(WindowError::painter)
     }
 
     fn resize(&mut self, size: [u32; 2]) -> Result<(), WindowError> {
         let [Some(width), Some(height)] = size.map(NonZeroU32::new) else { return Ok(()) };
         if self.size != size {
-            self.shown.resize(width, height).map_err(WindowError::failed)?;
+            self.shown.resize(width, height).map_err(WindowError::painter)?;
             self.size = size;
             self.history.clear();
         }
@@ -76,13 +76,10 @@ impl Surface {
     }
 }
 
-fn missing_is_whole(todo: &Damage, whole: Area) -> bool {
-    todo.areas().contains(&whole)
-}
-
 /// The area as softbuffer names it.
 fn rect(area: Area) -> softbuffer::Rect {
-    let size = |length: i32| NonZeroU32::new(length.max(1) as u32).unwrap_or(NonZeroU32::MIN);
+    // No area is empty here: damage is cut to the picture.
+    let size = |length: i32| NonZeroU32::new(length as u32).unwrap_or(NonZeroU32::MIN);
     softbuffer::Rect {
         x: area.left as u32,
         y: area.top as u32,

@@ -1,10 +1,10 @@
 //! What wakes a resting window: the time for the next frame, and screen readers.
 
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use egui::Context;
 use egui_winit::accesskit_winit;
-use winit::event_loop::EventLoopProxy;
+use winit::event_loop::{ActiveEventLoop, EventLoopProxy};
 
 /// A message to the sleeping event loop.
 pub(super) enum Wake {
@@ -57,10 +57,33 @@ impl Alarm {
     }
 }
 
+/// How often a screen shows another picture. What moves by itself moves no faster; input waits for nothing.
+pub(super) struct Pace {
+    interval: Duration,
+    /// When the next picture can be seen.
+    pub(super) next: Instant,
+}
+
+/// Where the screen does not say how often: sixty times a second, as nearly all do.
+const USUAL_MILLIHERTZ: u32 = 60_000;
+
+impl Pace {
+    /// The pace of the first screen.
+    pub(super) fn of(event_loop: &ActiveEventLoop) -> Self {
+        let screen = event_loop.primary_monitor().or_else(|| event_loop.available_monitors().next());
+        let said = screen.and_then(|screen| screen.refresh_rate_millihertz());
+        let rate = said.filter(|rate| (20_000..=500_000).contains(rate)).unwrap_or(USUAL_MILLIHERTZ);
+        Self { interval: Duration::from_secs_f64(1000.0 / f64::from(rate)), next: Instant::now() }
+    }
+
+    /// A picture was shown.
+    pub(super) fn beat(&mut self) {
+        self.next = Instant::now() + self.interval;
+    }
+}
+
 #[cfg(test)]
 mod tests {
-    use std::time::Duration;
-
     use super::*;
 
     #[test]

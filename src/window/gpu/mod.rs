@@ -3,7 +3,6 @@
 pub(super) mod hardware;
 pub(super) mod trial;
 
-pub(super) use trial::Verdict;
 pub use trial::try_gpu;
 
 use std::thread;
@@ -11,10 +10,13 @@ use std::thread;
 use eframe::{CreationContext, Frame, NativeOptions, Renderer};
 use egui::{Context, Ui, Visuals};
 
-use super::{Draw, WindowError, WindowOptions, display, memory};
+use super::memory::{self, Gpu};
+use super::{Draw, WindowError, WindowOptions, display};
 
+/// Opens the window; `good` is remembered once it has painted.
 pub(super) fn run(
     options: &WindowOptions,
+    good: Gpu,
     make: impl FnOnce(&Context) -> Draw + Send + 'static,
 ) -> Result<(), WindowError> {
     let ctx = Context::default();
@@ -26,34 +28,46 @@ pub(super) fn run(
     let create = |_: &CreationContext<'_>| -> Result<Box<dyn eframe::App>, _> {
         (options.mark)("graphics driver");
         let draw = getting_ready.join().map_err(|_| "what is to be drawn could not be made")?;
-        Ok(Box::new(App { draw, frames: 0, mark: options.mark }))
+        Ok(Box::new(App { draw, good: Some(good), mark: options.mark }))
     };
     let (title, native) = (&options.title, native(&options.title));
-    display::guard(|| eframe::run_native_ext(title, native, Some(ctx), Box::new(create)).map_err(WindowError::failed))
+    display::guard(|| eframe::run_native_ext(title, native, Some(ctx), Box::new(create)).map_err(explain))
 }
 
 fn native(title: &str) -> NativeOptions {
     NativeOptions { viewport: display::viewport(title), renderer: Renderer::Glow, ..NativeOptions::default() }
 }
 
+/// Whose failure it is: the driver's, or another's.
+fn explain(error: eframe::Error) -> WindowError {
+    match error {
+        eframe::Error::Glutin(_) | eframe::Error::NoGlutinConfigs(..) | eframe::Error::OpenGL(_) => {
+            WindowError::painter(error)
+        }
+        _ => WindowError::failed(error),
+    }
+}
+
 struct App {
     draw: Draw,
-    frames: u32,
+    /// What is still to be remembered of the driver.
+    good: Option<Gpu>,
     mark: fn(&'static str),
 }
 
 impl eframe::App for App {
     fn ui(&mut self, ui: &mut Ui, _frame: &mut Frame) {
         (self.draw)(ui);
-        self.frames = self.frames.saturating_add(1);
-        match self.frames {
-            1 => (self.mark)("first frame"),
+        if self.good.is_none() {
+            return;
+        }
+        match ui.ctx().cumulative_frame_nr() {
+            0 => (self.mark)("first frame"),
             // The first one was painted, or this one would not have been asked for.
-            2 => {
+            _ => {
                 (self.mark)("on screen");
-                memory::write(memory::Gpu::Works);
+                self.good.take().into_iter().for_each(memory::write);
             }
-            _ => (),
         }
     }
 

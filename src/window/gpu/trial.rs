@@ -2,87 +2,107 @@
 
 use std::io::Read;
 use std::process::{Command, Stdio};
-use std::sync::Mutex;
+use std::sync::{Arc, Mutex};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use eframe::CreationContext;
+use eframe::egui_glow::{self, PainterError};
+use eframe::{CreationContext, glow};
+use egui::epaint::{ImageDelta, Primitive};
+use egui::{ClippedPrimitive, Color32, ColorImage, Mesh, Pos2, Rect, TextureId, TextureOptions, TexturesDelta, Vec2};
 use log::{LevelFilter, Log, Metadata, Record};
 
-use super::super::{WindowError, display};
-
-/// What a try found.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in crate::window) enum Verdict {
-    /// A driver with hardware behind it.
-    Hardware,
-    /// A driver that computes on the processor.
-    Software,
-    /// No driver, or one that failed.
-    Failed,
-}
+use super::super::memory::Gpu;
+use super::super::{WindowError, display, restart};
 
 /// The argument with which the executable tries and does nothing else.
 const ARGUMENT: &str = "--try-gpu";
 
 /// A driver that takes longer than this hangs.
-const PATIENCE: Duration = Duration::from_secs(15);
+const PATIENCE: Duration = Duration::from_secs(10);
 
-const HARDWARE: &str = "hardware";
-const SOFTWARE: &str = "software";
-
-/// Tries in another process.
-pub(in crate::window) fn run() -> Verdict {
-    let Some(mut child) = std::env::current_exe().ok().and_then(|executable| {
-        Command::new(executable)
-            .arg(ARGUMENT)
-            .stdin(Stdio::null())
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            .spawn()
-            .ok()
-    }) else {
-        return Verdict::Failed;
-    };
+/// Tries in another process; `None` if the window system did not even get as far as the driver.
+pub(in crate::window) fn run() -> Option<Gpu> {
+    let mut command = Command::new(restart::executable()?);
+    command.arg(ARGUMENT).stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::null());
+    let mut child = command.spawn().ok()?;
     let end = Instant::now() + PATIENCE;
     while matches!(child.try_wait(), Ok(None)) {
         if end < Instant::now() {
-            // Nothing is lost if it died in between.
+            // Nobody waits for its end: a driver that hangs in the kernel has none.
             let _ = child.kill();
-            let _ = child.wait();
-            return Verdict::Failed;
+            return Some(Gpu::Failed);
         }
         thread::sleep(Duration::from_millis(5));
     }
     let mut answer = String::new();
-    let was_read = child.stdout.take().is_some_and(|mut out| out.read_to_string(&mut answer).is_ok());
+    child.stdout.take()?.read_to_string(&mut answer).ok()?;
     match answer.trim() {
-        HARDWARE if was_read => Verdict::Hardware,
-        SOFTWARE if was_read => Verdict::Software,
-        _ => Verdict::Failed,
+        NO_WINDOW => None,
+        // A crash says nothing.
+        word => Some(Gpu::of_word(word).unwrap_or(Gpu::Failed)),
     }
 }
 
-/// What the other process does: opens a window that is never shown, and returns the word that says what kind of driver
-/// answered; `None` if none did. The word belongs on standard output.
-pub fn try_gpu() -> Option<&'static str> {
+/// The answer where there is no window to try in.
+const NO_WINDOW: &str = "no window";
+
+/// What the other process does: paints in a window that is never shown. Returns the word that says what came of it, for
+/// standard output.
+pub fn try_gpu() -> &'static str {
     // The only thing that tells the driver's name without unsafe code is what egui's painter writes in its log.
     if log::set_logger(&LISTENER).is_ok() {
         log::set_max_level(LevelFilter::Debug);
     }
-    let stop = |_: &CreationContext<'_>| -> Result<Box<dyn eframe::App>, _> { Err("that is all".into()) };
     let mut native = super::native("Careshelf");
     native.viewport = native.viewport.with_visible(false);
-    let _ = display::guard(|| eframe::run_native("careshelf", native, Box::new(stop)).map_err(WindowError::failed));
-    LISTENER.driver().map(|driver| if is_software(&driver) { SOFTWARE } else { HARDWARE })
+    let mut has_painted = false;
+    let create = |creation: &CreationContext<'_>| -> Result<Box<dyn eframe::App>, _> {
+        has_painted = creation.gl.clone().is_some_and(|gl| paint(gl).is_ok());
+        Err("that is all".into())
+    };
+    let result = display::guard(|| eframe::run_native("careshelf", native, Box::new(create)).map_err(super::explain));
+    let driver = LISTENER.driver().filter(|_| has_painted);
+    match (driver, result) {
+        (Some(driver), _) if is_software(&driver) => Gpu::Software.word(),
+        (Some(_), _) => Gpu::Works.word(),
+        (None, Err(WindowError::Painter(_))) => Gpu::Failed.word(),
+        (None, _) => NO_WINDOW,
+    }
+}
+
+/// Paints one rectangle and reads a pixel back, which makes the driver do it.
+fn paint(gl: Arc<glow::Context>) -> Result<(), PainterError> {
+    let mut painter = egui_glow::Painter::new(gl, "", None, false)?;
+    let size = [1, 1];
+    let mut textures = TexturesDelta::default();
+    let white = ColorImage::filled([1, 1], Color32::PLACEHOLDER);
+    textures.push(TextureId::default(), ImageDelta::full(white, TextureOptions::default()));
+    let mut mesh = Mesh::default();
+    let rect = Rect::from_min_size(Pos2::ZERO, Vec2::splat(1.0));
+    mesh.add_colored_rect(rect, Color32::PLACEHOLDER);
+    let shown = ClippedPrimitive { clip_rect: rect, primitive: Primitive::Mesh(mesh) };
+    painter.paint_and_update_textures(size, 1.0, &[shown], &mut textures);
+    painter.read_screen_rgba(size);
+    painter.destroy();
+    Ok(())
 }
 
 /// Drivers that compute on the processor, as they call themselves.
 fn is_software(driver: &str) -> bool {
     let name = driver.to_lowercase();
-    ["llvmpipe", "softpipe", "swrast", "software rasterizer", "swiftshader", "gdi generic", "apple software"]
-        .iter()
-        .any(|known| name.contains(known))
+    [
+        "llvmpipe",
+        "softpipe",
+        "swrast",
+        "software rasterizer",
+        "swiftshader",
+        "gdi generic",
+        "apple software",
+        "microsoft basic render",
+    ]
+    .iter()
+    .any(|known| name.contains(known))
 }
 
 /// Hears the driver's name in what is logged.
@@ -124,7 +144,13 @@ mod tests {
 
     #[test]
     fn drivers_that_imitate_hardware_are_known() {
-        for name in ["llvmpipe (LLVM 15.0.6, 256 bits)", "softpipe", "Software Rasterizer", "GDI Generic"] {
+        for name in [
+            "llvmpipe (LLVM 15.0.6, 256 bits)",
+            "softpipe",
+            "Software Rasterizer",
+            "GDI Generic",
+            "D3D12 (Microsoft Basic Render Driver)",
+        ] {
             assert!(is_software(name), "{name}");
         }
         for name in ["Mesa Intel(R) UHD Graphics 620 (KBL GT2)", "NVIDIA GeForce GT 710/PCIe/SSE2", "AMD Radeon Vega 8"]

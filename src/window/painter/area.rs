@@ -76,7 +76,8 @@ impl Area {
 
     /// How many pixels it holds.
     pub fn pixels(self) -> i64 {
-        if self.is_empty() { 0 } else { i64::from(self.right - self.left) * i64::from(self.bottom - self.top) }
+        let length = |from: i32, to: i32| (i64::from(to) - i64::from(from)).max(0);
+        length(self.left, self.right) * length(self.top, self.bottom)
     }
 }
 
@@ -129,12 +130,6 @@ impl Damage {
     /// Adds all areas of `other`.
     pub fn add_all(&mut self, other: &Self) {
         other.areas.iter().for_each(|area| self.add(*area));
-    }
-
-    /// Leaves only what lies in `area`.
-    pub fn cut_to(&mut self, area: Area) {
-        self.areas.iter_mut().for_each(|other| *other = other.both(area));
-        self.areas.retain(|area| !area.is_empty());
     }
 
     fn join_the_two_nearest(&mut self) {

@@ -42,6 +42,10 @@ fn quad_at(mesh: &Mesh, indices: &[u32], pixels_per_point: f32) -> Option<Quad> 
     };
     let vertex = |index: &u32| mesh.vertices.get(*index as usize);
     let (a, b, c, d) = (vertex(a)?, vertex(b)?, vertex(c)?, vertex(d)?);
+    let is_finite = |vertex: &Vertex| vertex.pos.is_finite() && vertex.uv.is_finite();
+    if ![a, b, c, d].into_iter().all(is_finite) {
+        return None;
+    }
     if a.color != b.color || a.color != c.color || a.color != d.color {
         return None;
     }

@@ -118,16 +118,15 @@ impl Painter {
         let mut damage = Damage::default();
         let changed = self.set_textures(textures);
         let letters = self.textures.get(TextureId::default()).map(texture::Texture::size).unwrap_or_default();
-        let ground = Some(Ground { size, pixels_per_point, background, letters });
+        let ground = Ground { size, pixels_per_point, background, letters };
         let whole = Area::whole(size);
-        if self.ground != ground {
-            self.ground = ground;
+        if self.ground != Some(ground) {
+            self.ground = Some(ground);
             self.scene.clear();
             damage.add(whole);
         }
-        self.scene.update(ctx, &shapes, pixels_per_point, &mut damage);
+        self.scene.update(ctx, &shapes, ground, &mut damage);
         self.scene.damage_of(&changed, &mut damage);
-        damage.cut_to(whole);
         damage
     }
 
@@ -180,7 +179,8 @@ impl Painter {
             if area.is_empty() {
                 continue;
             }
-            if let Some(texture) = self.textures.get(part.mesh.texture_id) {
+            let texture = self.textures.get(part.mesh.texture_id);
+            if let Some(texture) = texture.filter(|texture| !texture.size().contains(&0)) {
                 paint_mesh(canvas, area, texture, ground.pixels_per_point, &part.mesh);
             }
         }

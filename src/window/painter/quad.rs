@@ -29,9 +29,8 @@ struct Exact {
     first_texel: usize,
 }
 
-/// A texel may stand this far from its pixel and still be taken for it: a 64th of the way to its neighbour is less
-/// than what rounding does.
-const SLACK_TEXELS: f32 = 1.0 / 64.0;
+/// A texel may stand this far from its pixel and still be taken for it: graphics hardware resolves no more.
+const SLACK_TEXELS: f32 = 1.0 / 256.0;
 
 impl Quad {
     /// The rectangle between two opposite corners, in pixels, with their places in the texture.
@@ -47,7 +46,7 @@ impl Quad {
 impl Side {
     fn between(p: (f32, f32), q: (f32, f32)) -> Self {
         let (from, to) = if p.0 <= q.0 { (p, q) } else { (q, p) };
-        Self { start: from.0, end: to.0, texture_start: from.1, texture_end: to.1 }
+        Self { start: on_grid(from.0), end: on_grid(to.0), texture_start: from.1, texture_end: to.1 }
     }
 
     /// The pixels whose middle lies on the side, its start included.
@@ -86,6 +85,11 @@ impl Side {
     fn is_one_texel(self) -> bool {
         self.texture_start == self.texture_end
     }
+}
+
+/// The place nearest to `pixels` where a corner may be.
+fn on_grid(pixels: f32) -> f32 {
+    (fixed(pixels) as f64 / FIXED_ONE as f64) as f32
 }
 
 /// Paints the part of `quad` that lies in `area`.

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use egui::epaint::{ClippedShape, Primitive, TextShape};
 use egui::{Context, Mesh, Shape, TextureId};
 
+use super::Ground;
 use super::area::{Area, Damage};
 
 /// The pieces of a frame, from back to front.
@@ -52,7 +53,7 @@ impl Scene {
     ///
     /// Pieces that both frames have keep their order, so that outside of the damage the same pieces lie on one another
     /// in the same order: there the picture cannot differ.
-    pub(super) fn update(&mut self, ctx: &Context, shapes: &[ClippedShape], scale: f32, damage: &mut Damage) {
+    pub(super) fn update(&mut self, ctx: &Context, shapes: &[ClippedShape], ground: Ground, damage: &mut Damage) {
         let mut old: Vec<Option<Piece>> = std::mem::take(&mut self.pieces).into_iter().map(Some).collect();
         let mut pieces = Vec::with_capacity(shapes.len());
         let mut next = 0;
@@ -75,7 +76,7 @@ impl Scene {
                 remove(&mut old[next], damage);
                 next += 1;
             }
-            let piece = Piece::new(ctx, shape.clone(), scale);
+            let piece = Piece::new(ctx, shape.clone(), ground);
             piece.parts.iter().for_each(|part| damage.add(part.bounds));
             pieces.push(piece);
         }
@@ -89,12 +90,13 @@ fn remove(piece: &mut Option<Piece>, damage: &mut Damage) {
 }
 
 impl Piece {
-    fn new(ctx: &Context, shape: ClippedShape, scale: f32) -> Self {
+    fn new(ctx: &Context, shape: ClippedShape, ground: Ground) -> Self {
+        let scale = ground.pixels_per_point;
         let primitives = ctx.tessellate(vec![shape.clone()], scale);
         let parts = primitives.into_iter().filter_map(|primitive| {
             // A callback paints with the graphics driver, which is not here.
             let Primitive::Mesh(mesh) = primitive.primitive else { return None };
-            let clip = Area::clip(primitive.clip_rect, scale);
+            let clip = Area::clip(primitive.clip_rect, scale).both(Area::whole(ground.size));
             let bounds = Area::around(mesh.calc_bounds(), scale).both(clip);
             (!bounds.is_empty()).then_some(Part { bounds, mesh })
         });

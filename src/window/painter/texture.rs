@@ -53,7 +53,10 @@ impl Textures {
         texture.options = delta.options;
         let change = match delta.pos {
             None => texture.set_all(&delta.image),
-            Some(at) => texture.set_part(&delta.image, at),
+            // Egui's letters are put where nothing was, and sent again together with their neighbours. In any other
+            // texture what was clear before may be on the screen as that.
+            Some(at) if texture.set_part(&delta.image, at) && id == TextureId::default() => Change::Fresh,
+            Some(_) => Change::Visible,
         };
         texture.build_smaller_copies();
         change
@@ -73,24 +76,23 @@ impl Texture {
         Change::Visible
     }
 
-    fn set_part(&mut self, image: &ImageData, [left, top]: [usize; 2]) -> Change {
+    /// Sets a part, and says whether all that it changed was clear before.
+    fn set_part(&mut self, image: &ImageData, [left, top]: [usize; 2]) -> bool {
         let ImageData::Color(image) = image;
-        let mut change = Change::Fresh;
-        let Some(level) = self.levels.first_mut() else { return change };
+        let mut was_clear = true;
+        // A part of a texture that nobody made.
+        let Some(level) = self.levels.first_mut() else { return was_clear };
         let width = image.width().min(level.width.saturating_sub(left));
         for (y, row) in image.pixels.chunks_exact(image.width().max(1)).enumerate() {
             let start = (top + y) * level.width + left;
             let Some(texels) = level.texels.get_mut(start..start + width) else { break };
             for (texel, color) in texels.iter_mut().zip(row) {
                 let new = pixel(*color);
-                // Egui's letters are put where nothing was, and sent again together with their neighbours.
-                if *texel != new && *texel != 0 {
-                    change = Change::Visible;
-                }
+                was_clear &= *texel == new || *texel == 0;
                 *texel = new;
             }
         }
-        change
+        was_clear
     }
 
     fn build_smaller_copies(&mut self) {

@@ -24,9 +24,12 @@ pub(super) const FIXED_ONE: i64 = 256;
 /// The middle of a pixel.
 pub(super) const FIXED_HALF: i64 = FIXED_ONE / 2;
 
+/// No picture is so large, and places farther out would not fit.
+const FARTHEST: f64 = 1e9;
+
 /// `pixels` on the grid.
 pub(super) fn fixed(pixels: f32) -> i64 {
-    (f64::from(pixels) * FIXED_ONE as f64).round() as i64
+    (f64::from(pixels).clamp(-FARTHEST, FARTHEST) * FIXED_ONE as f64).round() as i64
 }
 
 /// Corners farther out than this are cut off first: their products would not fit.

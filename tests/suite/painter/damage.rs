@@ -25,7 +25,7 @@ fn place() -> impl Strategy<Value = Pos2> {
 }
 
 fn color() -> impl Strategy<Value = Color32> {
-    (any::<[u8; 3]>(), prop_oneof![Just(255_u8), any::<u8>()])
+    (any::<[u8; 3]>(), prop_oneof![Just(255_u8), Just(0), any::<u8>()])
         .prop_map(|([r, g, b], a)| Color32::from_rgba_unmultiplied(r, g, b, a))
 }
 

@@ -171,6 +171,38 @@ fn triangles_that_reach_far_out_of_the_picture_are_cut_and_not_lost() {
 }
 
 #[test]
+fn a_texture_without_texels_or_of_an_unknown_name_paints_nothing() {
+    for delta in [
+        Some(ImageDelta::full(ColorImage::default(), TextureOptions::LINEAR)),
+        Some(ImageDelta::partial([3, 4], ColorImage::filled([2, 2], Color32::RED), TextureOptions::LINEAR)),
+        None,
+    ] {
+        let mut easel = Easel::new(SIZE, 1.0);
+        delta.into_iter().for_each(|delta| easel.set_unseen(TEXTURE, delta));
+        easel.show(Vec::new());
+        let empty = easel.picture();
+        let mut mesh = Mesh::with_texture(TEXTURE);
+        let whole = Rect::from_min_max(pos2(0.0, 0.0), pos2(1.0, 1.0));
+        mesh.add_rect_with_uv(Rect::from_min_size(pos2(4.0, 4.0), vec2(20.0, 20.0)), whole, Color32::WHITE);
+        easel.show(vec![clipped(mesh, Rect::EVERYTHING)]);
+        assert_eq!(easel.picture(), empty);
+    }
+}
+
+#[test]
+fn a_rectangle_larger_than_any_screen_is_painted_where_the_screen_is() {
+    for far in [1e4, 1e7, 1e30] {
+        let mut easel = Easel::new(SIZE, 1.0);
+        let mut mesh = Mesh::default();
+        mesh.add_colored_rect(Rect::from_min_max(pos2(-far, 10.0), pos2(far, far)), Color32::RED);
+        easel.show(vec![clipped(mesh, Rect::EVERYTHING)]);
+        let picture = easel.picture();
+        assert_eq!([picture[(0, 10)], picture[(63, 47)]], [Color32::RED; 2], "{far}");
+        assert_ne!(picture[(30, 9)], Color32::RED, "{far}");
+    }
+}
+
+#[test]
 fn places_that_are_no_numbers_paint_nothing() {
     let mut easel = easel(1.0, TextureOptions::LINEAR);
     let before = easel.picture();
@@ -182,6 +214,10 @@ fn places_that_are_no_numbers_paint_nothing() {
     easel.show(Vec::new());
     let empty = easel.picture();
     assert_ne!(before, empty, "the first picture has a background");
+    easel.show(vec![clipped(mesh, Rect::EVERYTHING)]);
+    assert_eq!(easel.picture(), empty);
+    let mut mesh = Mesh::default();
+    mesh.add_colored_rect(Rect::from_min_max(pos2(f32::NEG_INFINITY, 1.0), pos2(9.0, f32::NAN)), Color32::RED);
     easel.show(vec![clipped(mesh, Rect::EVERYTHING)]);
     assert_eq!(easel.picture(), empty);
 }

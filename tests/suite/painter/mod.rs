@@ -69,6 +69,11 @@ impl Easel {
         self.pending.append(textures);
     }
 
+    /// Sets a texture that [`Easel::painted_anew`] and [`Easel::painted_slowly`] do not learn of.
+    pub fn set_unseen(&mut self, id: TextureId, delta: ImageDelta) {
+        self.pending.push(id, delta);
+    }
+
     /// Paints what changed, and says how much that was.
     pub fn show(&mut self, shapes: Vec<ClippedShape>) -> Damage {
         let frame = self.frame(shapes);

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 use std::thread::JoinHandle;
+use std::time::Instant;
 
 use egui::{Context, ViewportBuilder, ViewportCommand, ViewportEvent, ViewportId, ViewportInfo};
 use egui_winit::{ActionRequested, accesskit_winit};
@@ -13,9 +14,9 @@ use super::super::painter::{Drawn, Frame, Painter};
 use super::super::{Draw, WindowError, WindowOptions, display};
 use super::ready::{self, Ready};
 use super::surface::Surface;
-use super::wake::Wake;
+use super::wake::{Pace, Wake};
 
-pub(super) struct Desk {
+pub(super) struct OpenWindow {
     ctx: Context,
     window: Rc<Window>,
     input: egui_winit::State,
@@ -25,15 +26,20 @@ pub(super) struct Desk {
     draw: Draw,
     painter: Painter,
     surface: Surface,
-    /// Whether the next frame was asked for here. One that was not shows that the window lost its picture.
-    is_frame_asked_for: bool,
+    /// Whether a frame was asked for and did not come yet.
+    is_frame_due: bool,
+    /// Whether frames that are asked for here are drawn as soon as all events are heard, without the window system.
+    /// What it asks for itself then always means that the window lost its picture.
+    draws_unasked: bool,
     is_picture_lost: bool,
+    pace: Pace,
+    began: Instant,
     frames: u32,
     mark: fn(&'static str),
 }
 
-impl Desk {
-    /// Opens the window; its first frame is already drawn when it appears.
+impl OpenWindow {
+    /// Opens the window and shows its first frame.
     pub(super) fn open(
         event_loop: &ActiveEventLoop,
         ctx: &Context,
@@ -52,7 +58,7 @@ impl Desk {
         window.set_visible(true);
         let surface = Surface::new(window.clone())?;
         let Ready { draw, painter } = ready::finish(ready)?;
-        let mut desk = Self {
+        let mut open = Self {
             ctx: ctx.clone(),
             input,
             info: ViewportInfo::default(),
@@ -60,42 +66,59 @@ impl Desk {
             draw,
             painter,
             surface,
-            is_frame_asked_for: true,
+            is_frame_due: false,
+            draws_unasked: draws_unasked(event_loop),
             is_picture_lost: true,
+            pace: Pace::of(event_loop),
+            began: Instant::now(),
             frames: 0,
             mark: options.mark,
             window,
         };
-        desk.frame(event_loop)?;
-        Ok(desk)
+        open.frame(event_loop)?;
+        Ok(open)
     }
 
-    /// Asks for a frame as soon as the window system can take one.
+    /// Asks for a frame as soon as one can be drawn.
     pub(super) fn ask_for_frame(&mut self) {
-        self.is_frame_asked_for = true;
-        self.window.request_redraw();
+        self.is_frame_due = true;
+        if !self.draws_unasked {
+            self.window.request_redraw();
+        }
     }
 
-    pub(super) fn on_event(&mut self, event: &WindowEvent) {
+    /// Whether a frame is due that the window system will not call for.
+    pub(super) fn must_draw(&self) -> bool {
+        self.draws_unasked && self.is_frame_due
+    }
+
+    /// The earliest time for a frame that nobody is waiting for: a screen shows no more of them in a second.
+    pub(super) fn next_beat(&self) -> Instant {
+        self.pace.next
+    }
+
+    pub(super) fn on_event(&mut self, event_loop: &ActiveEventLoop, event: &WindowEvent) -> Result<(), WindowError> {
         match event {
-            WindowEvent::CloseRequested => self.info.events.push(ViewportEvent::Close),
-            WindowEvent::Occluded(is_occluded) => {
-                self.info.occluded = Some(*is_occluded);
-                self.is_picture_lost = true;
+            WindowEvent::RedrawRequested => {
+                self.is_picture_lost |= self.draws_unasked || !self.is_frame_due;
+                return self.frame(event_loop);
             }
+            WindowEvent::CloseRequested => {
+                self.info.events.push(ViewportEvent::Close);
+                // At once: a window that nobody sees is not asked for frames.
+                return self.frame(event_loop);
+            }
+            WindowEvent::Occluded(is_occluded) => self.info.occluded = Some(*is_occluded),
             WindowEvent::Resized(_)
             | WindowEvent::Moved(_)
             | WindowEvent::Focused(_)
-            | WindowEvent::ScaleFactorChanged { .. } => {
-                self.is_info_old = true;
-                self.is_picture_lost = true;
-            }
+            | WindowEvent::ScaleFactorChanged { .. } => self.is_info_old = true,
             _ => (),
         }
-        let response = self.input.on_window_event(&self.window, event);
-        if response.repaint || matches!(event, WindowEvent::CloseRequested | WindowEvent::Occluded(false)) {
+        if self.input.on_window_event(&self.window, event).repaint {
             self.ask_for_frame();
         }
+        Ok(())
     }
 
     pub(super) fn on_accesskit_event(&mut self, event: accesskit_winit::WindowEvent) {
@@ -112,35 +135,54 @@ impl Desk {
 
     /// Draws a frame and shows what changed.
     pub(super) fn frame(&mut self, event_loop: &ActiveEventLoop) -> Result<(), WindowError> {
-        self.is_picture_lost |= !std::mem::take(&mut self.is_frame_asked_for);
-        if std::mem::take(&mut self.is_info_old) {
+        self.is_frame_due = false;
+        // A window that was put away does not always say that it is back.
+        if std::mem::take(&mut self.is_info_old) || self.is_hidden() {
             egui_winit::update_viewport_info(&mut self.info, &self.ctx, &self.window, self.frames == 0);
         }
-        if self.info.visible() == Some(false) {
-            return Ok(());
-        }
+        let is_closing = self.info.close_requested();
         let size: [u32; 2] = self.window.inner_size().into();
-        if size.contains(&0) {
+        let is_seen = !self.is_hidden() && !size.contains(&0);
+        if !is_seen && !is_closing {
             return Ok(());
         }
+        let commands = self.draw(event_loop, size, is_seen)?;
+        let is_kept_open = self.obey(commands);
+        if is_closing && !is_kept_open {
+            event_loop.exit();
+        }
+        Ok(())
+    }
+
+    /// Draws a frame, shows it if it can be seen, and returns what it asks of the window.
+    fn draw(
+        &mut self,
+        event_loop: &ActiveEventLoop,
+        size: [u32; 2],
+        is_seen: bool,
+    ) -> Result<Vec<ViewportCommand>, WindowError> {
         let mut input = self.input.take_egui_input(&self.window);
+        // Its own clock: the page is new when the reader sees it, not when it was drawn in advance.
+        input.time = Some(self.began.elapsed().as_secs_f64());
         input.viewports = std::iter::once((ViewportId::ROOT, self.info.clone())).collect();
-        let is_closing = input.viewport().close_requested();
         self.info.events.clear();
         let Drawn { frame, platform, commands } = Frame::draw(&self.ctx, input, size, &mut self.draw);
         self.input.handle_platform_output_with_event_loop(&self.window, event_loop, platform);
         let damage = self.painter.update(&self.ctx, frame);
         self.frames = self.frames.saturating_add(1);
         self.mark_frame("first frame");
-        let is_picture_lost = std::mem::take(&mut self.is_picture_lost);
-        self.surface.show(&self.painter, size, &damage, is_picture_lost)?;
-        self.mark_frame("on screen");
-
-        let is_kept_open = self.obey(commands);
-        if is_closing && !is_kept_open {
-            event_loop.exit();
+        if is_seen {
+            self.surface.show(&self.painter, size, &damage, std::mem::take(&mut self.is_picture_lost))?;
+            self.pace.beat();
+        } else {
+            self.is_picture_lost = true;
         }
-        Ok(())
+        self.mark_frame("on screen");
+        Ok(commands)
+    }
+
+    fn is_hidden(&self) -> bool {
+        self.info.visible() == Some(false)
     }
 
     fn mark_frame(&self, name: &'static str) {
@@ -174,13 +216,25 @@ impl Desk {
             ActionRequested::Cut => egui::Event::Cut,
             ActionRequested::Copy => egui::Event::Copy,
             ActionRequested::Paste => match self.input.clipboard_text() {
-                Some(text) => egui::Event::Paste(text.replace("\r\n", "\n")),
-                None => return,
+                Some(text) if !text.is_empty() => egui::Event::Paste(text.replace("\r\n", "\n")),
+                _ => return,
             },
         };
         self.input.egui_input_mut().events.push(event);
         self.ask_for_frame();
     }
+}
+
+/// Whether frames are drawn without waiting for the window system: X11 has nothing to say about when.
+fn draws_unasked(event_loop: &ActiveEventLoop) -> bool {
+    #[cfg(target_os = "linux")]
+    let is_x11 = !winit::platform::wayland::ActiveEventLoopExtWayland::is_wayland(event_loop);
+    #[cfg(not(target_os = "linux"))]
+    let is_x11 = {
+        let _ = event_loop;
+        false
+    };
+    is_x11
 }
 
 /// `viewport`, no larger than the screen.
