@@ -1,6 +1,6 @@
 //! The painter and the graphics driver show the same picture, screen by screen.
 //!
-//! The driver's pictures come from a real window under Xvfb; see `tests/window/gpu_pictures.sh`.
+//! The driver's pictures come from a real window under Xvfb; see `tests/window/pictures.sh`.
 
 use std::fs::File;
 use std::io::{BufReader, Write};
@@ -45,16 +45,15 @@ fn screens() -> Vec<Screen> {
     (0..30).map(screen).collect()
 }
 
-#[test]
-fn thirty_screens_look_the_same_with_and_without_the_graphics_driver() {
+/// Opens a window for each screen, and compares it with the picture that `careshelf screenshot` paints of it.
+fn check(renderer: &str, screens: &[Screen], tolerance: u8, allowed: impl Fn(&Screen) -> usize) {
     let folder = tempfile::tempdir().unwrap();
-    let screens = screens();
     let line = |Screen { name, size: [width, height], scale, arguments }: &Screen| {
         format!("{name} {width} {height} {scale} {}", arguments.join(" "))
     };
     let lines = screens.iter().map(line).collect::<Vec<_>>().join("\n") + "\n";
     let mut child = Command::new("bash")
-        .args(["tests/window/gpu_pictures.sh", PROGRAM])
+        .args(["tests/window/pictures.sh", PROGRAM, renderer])
         .arg(folder.path())
         .stdin(Stdio::piped())
         .stderr(Stdio::piped())
@@ -63,21 +62,27 @@ fn thirty_screens_look_the_same_with_and_without_the_graphics_driver() {
     child.stdin.take().unwrap().write_all(lines.as_bytes()).unwrap();
     let output = child.wait_with_output().unwrap();
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-    for Screen { name, size: [width, height], scale, arguments } in screens {
+    for screen in screens {
+        let Screen { name, size: [width, height], scale, arguments } = screen;
         let own = folder.path().join(format!("{name}-own.png"));
         let size = format!("{width}x{height}");
         let mut command = Command::new(PROGRAM);
-        command.arg("screenshot").arg("-o").arg(&own).args(["--size", &size, "--scale", scale]).args(&arguments);
+        command.arg("screenshot").arg("-o").arg(&own).args(["--size", &size, "--scale", scale]).args(arguments);
         assert!(command.status().unwrap().success(), "{name}");
-        let wrong = differences(&read(&own), &read(&folder.path().join(format!("{name}.png"))), TOLERANCE);
-        let allowed = (width * height / 10_000) as usize;
-        assert!(
-            wrong.len() <= allowed,
-            "{name}: {} pixels differ, such as {:?}",
-            wrong.len(),
-            &wrong[..wrong.len().min(5)]
-        );
+        let wrong = differences(&read(&own), &read(&folder.path().join(format!("{name}.png"))), tolerance);
+        let some = &wrong[..wrong.len().min(5)];
+        assert!(wrong.len() <= allowed(screen), "{renderer} {name}: {} pixels differ, such as {some:?}", wrong.len());
     }
+}
+
+#[test]
+fn thirty_screens_look_the_same_with_and_without_the_graphics_driver() {
+    check("gpu", &screens(), TOLERANCE, |screen| (screen.size[0] * screen.size[1] / 10_000) as usize);
+}
+
+#[test]
+fn a_window_painted_on_the_processor_shows_the_very_picture_that_needs_no_window() {
+    check("cpu", &screens()[..8], 0, |_| 0);
 }
 
 /// The picture in a PNG file.

@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
-# Keeps pictures of the viewer as the graphics driver paints it (here Mesa's, on the processor) under Xvfb.
-# Usage: gpu_pictures.sh CARESHELF FOLDER, with a line for each picture on standard input: NAME WIDTH HEIGHT SCALE ARGUMENTS...
+# Keeps pictures of the viewer's window under Xvfb, as the graphics driver (here Mesa's) or the processor paints it.
+# Usage: pictures.sh CARESHELF RENDERER FOLDER, with a line for each picture on standard input: NAME WIDTH HEIGHT SCALE ARGUMENTS...
 # For each, FOLDER/NAME.png appears.
 set -euo pipefail
 # Nothing of the developer's own desktop gets in.
 unset WAYLAND_DISPLAY WAYLAND_SOCKET XDG_STATE_HOME CARESHELF_RENDERER CARESHELF_SECOND_TRY LIBGL_ALWAYS_SOFTWARE
-program=$1 folder=$2
+program=$1 renderer=$2 folder=$3
 work=$(mktemp -d)
 chmod 700 "$work"
 export HOME=$work XDG_RUNTIME_DIR=$work
@@ -21,7 +21,7 @@ while read -r name width height scale arguments; do
     DISPLAY=:$(cat "$work/display")
     export DISPLAY
     # shellcheck disable=SC2086 # the arguments are words
-    WINIT_X11_SCALE_FACTOR=$scale "$program" --renderer gpu $arguments </dev/null >"$work/log" 2>&1 &
+    WINIT_X11_SCALE_FACTOR=$scale "$program" --renderer "$renderer" $arguments </dev/null >"$work/log" 2>&1 &
     viewer=$!
     before=
     # Two equal pictures in a row that are not empty: it has settled.
@@ -35,7 +35,7 @@ while read -r name width height scale arguments; do
         [ "$colors" -gt 8 ] && [ "$now" = "$before" ] && break
         before=$now
     done
-    [ "$now" = "$before" ] || { echo "gpu_pictures.sh: $name never settled" >&2; exit 1; }
+    [ "$now" = "$before" ] || { echo "pictures.sh: $name never settled" >&2; exit 1; }
     kill -0 $viewer || { cat "$work/log" >&2; exit 1; }
     kill $viewer $server
     wait $viewer $server 2>/dev/null || true
