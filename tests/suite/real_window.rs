@@ -37,3 +37,8 @@ fn with_and_without_the_graphics_driver_a_screen_reader_finds_the_same_and_can_d
 fn the_viewer_opens_whatever_becomes_of_the_graphics_driver() {
     run("tests/window/renderers.sh", &[]);
 }
+
+#[test]
+fn under_wayland_a_page_appears_and_then_rests() {
+    ["cpu", "gpu"].iter().for_each(|renderer| run("tests/window/wayland.sh", &[renderer]));
+}
