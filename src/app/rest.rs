@@ -32,8 +32,8 @@ pub(super) enum Arrival {
 /// So many frames come before it: one drawn in advance, one that a reader sees, and one with what is out of sight.
 const FRAMES_BEFORE: u32 = 3;
 
-/// The next frame comes after so many seconds at the latest, which is when a new page draws what is out of sight.
-const NEXT_FRAME_SECS: f32 = 0.05;
+/// The next frame comes after so many seconds at the latest. One of them draws what is out of sight of a new page.
+const NEXT_FRAME_SECS: f32 = 0.012;
 
 impl Rest {
     /// Reads with `load`, but not yet.

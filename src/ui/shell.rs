@@ -78,8 +78,8 @@ fn is_first_look(ui: &Ui, visits: u64) -> bool {
     is_first
 }
 
-/// How long a page is new.
-const FIRST_LOOK_SECS: f64 = 0.05;
+/// How long a page is new: less than until the next picture, which draws the rest.
+const FIRST_LOOK_SECS: f64 = 0.012;
 
 /// The clinic's name, the choice of text and colours, and the overdose button, which is always in this corner.
 fn bar_ui(ui: &mut Ui, view: &View<'_>, title: &str, actions: &mut Vec<Action>) {
