@@ -146,6 +146,8 @@ impl Start {
 /// The first frame's fonts and colours, then all frames of `app`.
 pub fn draw(ctx: &Context, mut app: App) -> Draw {
     prepare(ctx);
+    theme::apply(ctx, app.state.theme);
+    app.applied_theme = app.state.theme;
     Box::new(move |ui| app.frame(ui))
 }
 
@@ -160,7 +162,7 @@ pub fn run(origin: Origin, start: Start, renderer: Option<&str>) -> ExitCode {
             complain(&message);
         }
         let draw = draw(ctx, app);
-        timings::mark("fonts");
+        timings::mark("fonts and colors named");
         draw
     });
     match result {

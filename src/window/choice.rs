@@ -73,23 +73,27 @@ pub(super) enum Choice {
     Cpu,
 }
 
-/// Decides, and tries the graphics driver out first where nobody knows yet how it behaves.
-pub(super) fn choose(asked: Renderer) -> Choice {
+/// Decides, and tries the graphics driver out first where nobody knows yet how it behaves. Says whether it did so.
+pub(super) fn choose(asked: Renderer) -> (Choice, bool) {
+    let last = memory::read();
     match restart::second_try() {
-        Some(Painter::Cpu) => return Choice::Cpu,
-        Some(Painter::Gpu) => return Choice::Gpu(Gpu::Works),
+        Some(Painter::Cpu) => return (Choice::Cpu, false),
+        Some(Painter::Gpu) if last == Some(Gpu::Software) => return (Choice::Gpu(Gpu::Software), false),
+        Some(Painter::Gpu) => return (Choice::Gpu(Gpu::Works), false),
         None => (),
     }
-    let last = memory::read();
     if last == Some(Gpu::Trying) {
         memory::write(Gpu::Failed);
     }
-    decide(asked, hardware::may_be_there, last, || {
+    let mut has_tried = false;
+    let choice = decide(asked, hardware::may_be_there, last, || {
+        has_tried = true;
         let found = trial::run();
         // No answer at all says nothing about the driver.
         found.into_iter().for_each(memory::write);
         found
-    })
+    });
+    (choice, has_tried)
 }
 
 /// The decision alone; `trial` is asked only where the answer depends on it.

@@ -1,6 +1,7 @@
 //! The display server, and what every window on it begins with.
 
-use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::panic::{self, AssertUnwindSafe, catch_unwind};
+use std::thread;
 
 use egui::{Context, ViewportBuilder};
 
@@ -37,9 +38,20 @@ pub(super) fn check() -> Result<(), WindowError> {
     if is_there { Ok(()) } else { Err(WindowError::NoDisplay) }
 }
 
-/// Runs `open`; a panic becomes an error. winit panics where a library that it loads at run time is missing.
+/// Runs `open`; a panic becomes an error. winit panics where a library that it loads at run time is missing, and whoever
+/// started the viewer there needs one sentence, not a list of functions.
 pub(super) fn guard(open: impl FnOnce() -> Result<(), WindowError>) -> Result<(), WindowError> {
-    catch_unwind(AssertUnwindSafe(open)).unwrap_or_else(|panic| {
+    let usual = panic::take_hook();
+    let own_thread = thread::current().id();
+    panic::set_hook(Box::new(move |info| {
+        if thread::current().id() != own_thread {
+            usual(info);
+        }
+    }));
+    let result = catch_unwind(AssertUnwindSafe(open));
+    // What comes later is nobody's to explain.
+    let _ = panic::take_hook();
+    result.unwrap_or_else(|panic| {
         let text = panic.downcast_ref::<String>().map(String::as_str).or_else(|| panic.downcast_ref::<&str>().copied());
         Err(WindowError::failed(text.unwrap_or("the window system failed")))
     })

@@ -17,11 +17,36 @@ pub enum WindowError {
 impl WindowError {
     /// The window system failed for the reason that `error` gives.
     pub(super) fn failed(error: impl std::fmt::Display) -> Self {
-        Self::Failed(error.to_string())
+        Self::Failed(without_place(&error.to_string()).to_owned())
     }
 
     /// What paints the window failed for the reason that `error` gives.
     pub(super) fn painter(error: impl std::fmt::Display) -> Self {
         Self::Painter(error.to_string())
+    }
+}
+
+/// What winit says, without the line of its own source that it begins with.
+fn without_place(text: &str) -> &str {
+    let place = text.strip_prefix("os error at ").and_then(|rest| rest.split_once(".rs:"));
+    place.and_then(|(_, rest)| rest.split_once(": ")).map_or(text, |(_, reason)| reason)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn whoever_reads_the_reason_needs_no_line_of_source() {
+        for (text, wanted) in [
+            (
+                "os error at /src/winit/linux/mod.rs:788: Failed to load a library: libX11",
+                "Failed to load a library: libX11",
+            ),
+            ("os error: no screen", "os error: no screen"),
+            ("no screen", "no screen"),
+        ] {
+            assert_eq!(WindowError::failed(text).to_string(), wanted);
+        }
     }
 }

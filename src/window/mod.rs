@@ -4,9 +4,12 @@
 //! cannot tell them apart:
 //!
 //! ```text
-//! choice ──┬─→ gpu   eframe and OpenGL, where a graphics driver answers
-//! memory ──┘    └─→ cpu   winit, the painter, softbuffer: everywhere else, and if the driver fails
-//!                    └─→ painter   shapes → pixels; pictures and tests use it without a window
+//! choice ──┬──→ gpu   eframe and OpenGL, where a graphics driver with hardware behind it answers
+//!   │      └──→ cpu   winit, the painter and softbuffer, everywhere else
+//!   ├─→ gpu/trial   the driver is tried in a process of its own first,
+//!   └─→ memory      and what came of it is remembered
+//! restart           if one way fails after all, the same executable goes the other one, once
+//! painter           shapes → pixels, for cpu, for picture files and for tests
 //! ```
 
 mod choice;
@@ -52,7 +55,8 @@ pub struct WindowOptions {
 /// If there is no display, or nothing can be drawn on it.
 pub fn run(options: &WindowOptions, make: impl FnOnce(&Context) -> Draw + Send + 'static) -> Result<(), WindowError> {
     display::check()?;
-    let (painter, result) = match choice::choose(options.renderer) {
+    let (choice, has_tried) = choice::choose(options.renderer);
+    let (painter, result) = match choice {
         Choice::Cpu => (Painter::Cpu, cpu::run(options, make)),
         Choice::Gpu(good) => {
             memory::write(Gpu::Trying);
@@ -67,6 +71,8 @@ pub fn run(options: &WindowOptions, make: impl FnOnce(&Context) -> Draw + Send +
     };
     match result {
         Err(WindowError::Painter(reason)) => Err(restart::with(painter.other(), &reason)),
+        // A bare X server begins anew when its last window goes, and that was the trial's.
+        Err(WindowError::Failed(reason)) if has_tried => Err(restart::after_a_while(painter, &reason)),
         result => result,
     }
 }

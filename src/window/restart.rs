@@ -1,14 +1,16 @@
-//! The same executable once more, with the other painter. One process can open only one window system, so a second try
+//! The same executable once more, usually with the other painter. One process can open only one window system, so a second try
 //! needs a second process.
 
 use std::env;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::thread;
+use std::time::Duration;
 
 use super::WindowError;
 use super::choice::Painter;
 
-/// Names the painter in a process that was started because the other one failed. Such a process never starts another,
+/// Names the painter in a process that was started because another one failed. Such a process never starts another,
 /// so there is no loop.
 const SECOND_TRY: &str = "CARESHELF_SECOND_TRY";
 
@@ -28,6 +30,15 @@ pub(super) fn with(painter: Painter, reason: &str) -> WindowError {
     command.args(env::args_os().skip(1)).env(SECOND_TRY, painter.name());
     WindowError::Painter(format!("{reason}; starting again failed too: {}", become_it(command)))
 }
+
+/// Starts again in the same way, once the window system has had time to come to itself.
+pub(super) fn after_a_while(painter: Painter, reason: &str) -> WindowError {
+    thread::sleep(PAUSE);
+    with(painter, reason)
+}
+
+/// An X server is back within a few milliseconds.
+const PAUSE: Duration = Duration::from_millis(500);
 
 /// This program's file. The kernel's own name for it stays right when the file was replaced meanwhile.
 pub(super) fn executable() -> Option<PathBuf> {

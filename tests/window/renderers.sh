@@ -10,6 +10,8 @@ if [ "${1-}" = --hidden ]; then
         library) for name in libGL.so.1 libEGL.so.1 libGLX.so.0 libOpenGL.so.0; do
             [ -e "$libraries/$name" ] && mount --bind /dev/null "$(readlink -f "$libraries/$name")"
         done ;;
+        keyboard) mount --bind /dev/null "$(readlink -f "$libraries/libxkbcommon-x11.so.0")" ;;
+        pointer) mount --bind /dev/null "$(readlink -f "$libraries/libXi.so.6")" ;;
         driver) mkdir -p "$WORK/empty" && mount --bind "$WORK/empty" "$libraries/dri" ;;
     esac
     shift
@@ -26,10 +28,17 @@ chmod 700 "$WORK"
 export HOME=$WORK XDG_RUNTIME_DIR=$WORK XDG_STATE_HOME=$WORK/state
 memory=$WORK/state/careshelf/gpu
 trap 'kill $(jobs -p) 2>/dev/null || true; wait 2>/dev/null || true; rm -rf "$WORK"' EXIT
-Xvfb -displayfd 3 -screen 0 800x600x24 -nolisten tcp 3>"$WORK/display" >"$WORK/xvfb.log" 2>&1 &
-for _ in $(seq 100); do [ -s "$WORK/display" ] && break; sleep 0.1; done
-DISPLAY=:$(cat "$WORK/display")
-export DISPLAY
+
+# screen OPTIONS... : starts an X server, which picks a free display itself and writes its number.
+screen() {
+    : >"$WORK/display"
+    Xvfb -displayfd 3 -screen 0 800x600x24 -nolisten tcp "$@" 3>"$WORK/display" >"$WORK/xvfb.log" 2>&1 &
+    for _ in $(seq 100); do [ -s "$WORK/display" ] && break; sleep 0.1; done
+    [ -s "$WORK/display" ] || { cat "$WORK/xvfb.log" >&2; exit 1; }
+    DISPLAY=:$(cat "$WORK/display")
+    export DISPLAY
+}
+screen -noreset
 
 fail() { echo "renderers.sh: $case_name: $1" >&2; cat "$WORK/log" >&2; exit 1; }
 
@@ -139,6 +148,14 @@ rm -rf "$WORK/state"
 opens gpu "a place that cannot be written to" "$program" --renderer gpu
 rm -f "$WORK/state"
 
+# A server that begins anew whenever its last window goes, as the trial's does.
+screen
+rm -f "$memory"
+opens gpu "a bare server" "$program" --renderer gpu
+rm -f "$memory"
+opens cpu "a bare server, and a driver that hangs" env LD_LIBRARY_PATH="$WORK/crash" "$program" --renderer gpu
+screen -noreset
+
 for renderer in auto gpu cpu; do
     refuses "no display, $renderer" env -u DISPLAY -u WAYLAND_DISPLAY "$program" --renderer $renderer
     rm -f "$memory"
@@ -149,5 +166,12 @@ for renderer in auto gpu cpu; do
     refuses "a display that does not answer, and a driver that worked, $renderer" \
         env DISPLAY=:4711 "$program" --renderer $renderer
     remembers works
+done
+# Without a library that every window needs there is one sentence, and no list of functions.
+for library in keyboard pointer; do
+    # shellcheck disable=SC2046
+    refuses "no library for the $library" env RUST_BACKTRACE=1 $(without $library "$program" --renderer cpu)
+    [ "$(wc -l <"$WORK/log")" = 1 ] || fail "more than one line"
+    grep -q '\.rs:' "$WORK/log" && fail "a line of source"
 done
 echo "renderers.sh: done"

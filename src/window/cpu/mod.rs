@@ -3,6 +3,7 @@
 
 mod open_window;
 mod ready;
+mod redraw;
 mod surface;
 mod wake;
 

@@ -13,6 +13,7 @@ use winit::window::Window;
 use super::super::painter::{Drawn, Frame, Painter};
 use super::super::{Draw, WindowError, WindowOptions, display};
 use super::ready::{self, Ready};
+use super::redraw::Redraw;
 use super::surface::Surface;
 use super::wake::{Pace, Wake};
 
@@ -26,12 +27,7 @@ pub(super) struct OpenWindow {
     draw: Draw,
     painter: Painter,
     surface: Surface,
-    /// Whether a frame was asked for and did not come yet.
-    is_frame_due: bool,
-    /// Whether frames that are asked for here are drawn as soon as all events are heard, without the window system.
-    /// What it asks for itself then always means that the window lost its picture.
-    draws_unasked: bool,
-    is_picture_lost: bool,
+    redraw: Redraw,
     pace: Pace,
     began: Instant,
     frames: u32,
@@ -66,9 +62,7 @@ impl OpenWindow {
             draw,
             painter,
             surface,
-            is_frame_due: false,
-            draws_unasked: draws_unasked(event_loop),
-            is_picture_lost: true,
+            redraw: Redraw::new(event_loop),
             pace: Pace::of(event_loop),
             began: Instant::now(),
             frames: 0,
@@ -81,15 +75,12 @@ impl OpenWindow {
 
     /// Asks for a frame as soon as one can be drawn.
     pub(super) fn ask_for_frame(&mut self) {
-        self.is_frame_due = true;
-        if !self.draws_unasked {
-            self.window.request_redraw();
-        }
+        self.redraw.ask(&self.window);
     }
 
     /// Whether a frame is due that the window system will not call for.
     pub(super) fn must_draw(&self) -> bool {
-        self.draws_unasked && self.is_frame_due
+        self.redraw.must_draw()
     }
 
     /// The earliest time for a frame that nobody is waiting for: a screen shows no more of them in a second.
@@ -100,7 +91,7 @@ impl OpenWindow {
     pub(super) fn on_event(&mut self, event_loop: &ActiveEventLoop, event: &WindowEvent) -> Result<(), WindowError> {
         match event {
             WindowEvent::RedrawRequested => {
-                self.is_picture_lost |= self.draws_unasked || !self.is_frame_due;
+                self.redraw.on_call();
                 return self.frame(event_loop);
             }
             WindowEvent::CloseRequested => {
@@ -135,7 +126,7 @@ impl OpenWindow {
 
     /// Draws a frame and shows what changed.
     pub(super) fn frame(&mut self, event_loop: &ActiveEventLoop) -> Result<(), WindowError> {
-        self.is_frame_due = false;
+        self.redraw.begin();
         // A window that was put away does not always say that it is back.
         if std::mem::take(&mut self.is_info_old) || self.is_hidden() {
             egui_winit::update_viewport_info(&mut self.info, &self.ctx, &self.window, self.frames == 0);
@@ -172,10 +163,10 @@ impl OpenWindow {
         self.frames = self.frames.saturating_add(1);
         self.mark_frame("first frame");
         if is_seen {
-            self.surface.show(&self.painter, size, &damage, std::mem::take(&mut self.is_picture_lost))?;
+            self.surface.show(&self.painter, size, &damage, self.redraw.take_lost())?;
             self.pace.beat();
         } else {
-            self.is_picture_lost = true;
+            self.redraw.miss();
         }
         self.mark_frame("on screen");
         Ok(commands)
@@ -223,18 +214,6 @@ impl OpenWindow {
         self.input.egui_input_mut().events.push(event);
         self.ask_for_frame();
     }
-}
-
-/// Whether frames are drawn without waiting for the window system: X11 has nothing to say about when.
-fn draws_unasked(event_loop: &ActiveEventLoop) -> bool {
-    #[cfg(target_os = "linux")]
-    let is_x11 = !winit::platform::wayland::ActiveEventLoopExtWayland::is_wayland(event_loop);
-    #[cfg(not(target_os = "linux"))]
-    let is_x11 = {
-        let _ = event_loop;
-        false
-    };
-    is_x11
 }
 
 /// `viewport`, no larger than the screen.

@@ -58,16 +58,13 @@ struct App {
 impl eframe::App for App {
     fn ui(&mut self, ui: &mut Ui, _frame: &mut Frame) {
         (self.draw)(ui);
-        if self.good.is_none() {
-            return;
-        }
-        match ui.ctx().cumulative_frame_nr() {
-            0 => (self.mark)("first frame"),
+        let is_first = ui.ctx().cumulative_frame_nr() == 0;
+        if is_first {
+            (self.mark)("first frame");
+        } else if let Some(good) = self.good.take() {
             // The first one was painted, or this one would not have been asked for.
-            _ => {
-                (self.mark)("on screen");
-                self.good.take().into_iter().for_each(memory::write);
-            }
+            (self.mark)("on screen");
+            memory::write(good);
         }
     }
 
