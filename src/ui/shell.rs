@@ -99,7 +99,10 @@ fn bar_ui(ui: &mut Ui, view: &View<'_>, title: &str, actions: &mut Vec<Action>) 
     let choice_width = choice.natural_width(ui, look);
     let title_width = left - choice_width;
     let title_font = theme::bold(look.scale.chrome);
-    let title_height = layout(ui, title, title_font.clone(), look.tokens.ink, title_width).size().y;
+    let title_lines = |text: &str, width: f32| layout(ui, text, title_font.clone(), look.tokens.ink, width).size();
+    // A name in pieces helps nobody; the window has it too, and the buttons need their room.
+    let fits = title.split(' ').all(|word| title_lines(word, f32::INFINITY).x <= title_width);
+    let title_height = if fits { title_lines(title, title_width).y } else { 0.0 };
     let height = title_height.max(Button::height(look));
 
     let (row, _) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::hover());
@@ -109,7 +112,10 @@ fn bar_ui(ui: &mut Ui, view: &View<'_>, title: &str, actions: &mut Vec<Action>) 
         left_edge += width + BAR_GAP;
         UiBuilder::new().max_rect(rect)
     };
-    ui.scope_builder(place(title_width, title_height), |ui| label_with(ui, title, title_font, look.tokens.ink));
+    let title_place = place(title_width, title_height);
+    if fits {
+        ui.scope_builder(title_place, |ui| label_with(ui, title, title_font, look.tokens.ink));
+    }
     if ui.scope_builder(place(choice_width, Button::height(look)), |ui| choice.show(ui, look)).inner.clicked() {
         actions.push(Action::ToggleLook);
     }

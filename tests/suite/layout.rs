@@ -137,6 +137,20 @@ fn a_letter_is_as_wide_as_the_layout_believes() {
     assert!((average - believed).abs() < 0.02, "a letter is {average:.3} of its size wide, not {believed}");
 }
 
+#[test]
+fn the_name_above_is_never_broken_inside_a_word() {
+    for size in [[480.0, 400.0], [640.0, 480.0], [1280.0, 800.0]] {
+        let mut visit = Visit::new(size);
+        for text_size in TextSize::ALL {
+            visit.act(Action::SetTextSize(text_size));
+            let names = texts(&visit).into_iter().filter(|(text, _)| text.galley.text() == "Careshelf");
+            let lines: usize = names.map(|(text, _)| text.galley.rows.len()).sum();
+            let is_roomy = 640.0 <= size[0];
+            assert!(lines == 1 || (lines == 0 && !is_roomy), "{size:?} {text_size:?}: {lines} lines");
+        }
+    }
+}
+
 /// The longest line of the paragraphs of the section on screen, as they are broken there; empty without paragraphs.
 fn longest_line(visit: &Visit) -> String {
     let library = visit.harness().state().library();
