@@ -115,22 +115,20 @@ echo works >"$memory"
 opens cpu "a driver that worked last time and is gone" $(without library "$program" --renderer gpu)
 remembers failed
 
-# A driver that crashes as soon as it is loaded.
-mkdir "$WORK/crash"
-echo 'static void __attribute__((constructor)) crash(void) { *(volatile int *)0 = 1; }' |
-    cc -shared -fPIC -xc -o "$WORK/crash/libGL.so.1" -
-cp "$WORK/crash/libGL.so.1" "$WORK/crash/libEGL.so.1"
-rm -f "$memory"
-opens cpu "a driver that crashes" env LD_LIBRARY_PATH="$WORK/crash" "$program" --renderer gpu
-remembers failed
-
-# One that hangs there.
-echo 'int sleep(unsigned); static void __attribute__((constructor)) hang(void) { for (;;) sleep(60); }' |
-    cc -shared -fPIC -xc -o "$WORK/crash/libGL.so.1" -
-cp "$WORK/crash/libGL.so.1" "$WORK/crash/libEGL.so.1"
-rm -f "$memory"
-opens cpu "a driver that hangs" env LD_LIBRARY_PATH="$WORK/crash" "$program" --renderer gpu
-remembers failed
+# bad_driver NAME STATEMENTS : makes a driver in $WORK/NAME that does this, in C, as soon as it is loaded.
+bad_driver() {
+    mkdir "$WORK/$1"
+    echo "int sleep(unsigned); static void __attribute__((constructor)) begin(void) { $2 }" |
+        cc -shared -fPIC -xc -o "$WORK/$1/libGL.so.1" -
+    cp "$WORK/$1/libGL.so.1" "$WORK/$1/libEGL.so.1"
+}
+bad_driver crashes '*(volatile int *)0 = 1;'
+bad_driver hangs 'for (;;) sleep(60);'
+for driver in crashes hangs; do
+    rm -f "$memory"
+    opens cpu "a driver that $driver" env LD_LIBRARY_PATH="$WORK/$driver" "$program" --renderer gpu
+    remembers failed
+done
 
 # A crash after the trial leaves the word of the beginning behind. The next window opens without the driver, whatever is
 # asked for; the one after it may try again.
@@ -153,7 +151,7 @@ screen
 rm -f "$memory"
 opens gpu "a bare server" "$program" --renderer gpu
 rm -f "$memory"
-opens cpu "a bare server, and a driver that hangs" env LD_LIBRARY_PATH="$WORK/crash" "$program" --renderer gpu
+opens cpu "a bare server, and a driver that hangs" env LD_LIBRARY_PATH="$WORK/hangs" "$program" --renderer gpu
 screen -noreset
 
 for renderer in auto gpu cpu; do

@@ -4,7 +4,7 @@ use super::area::Area;
 use super::pixel::{Pixel, alpha, blend, fade, multiply};
 
 /// A picture while it is painted: rows from top to bottom, `0xXXRRGGBB` each.
-pub struct Canvas<'p> {
+pub(super) struct Canvas<'p> {
     pixels: &'p mut [u32],
     width: usize,
     /// The row of the picture at which `pixels` begin.
@@ -16,7 +16,7 @@ impl<'p> Canvas<'p> {
     ///
     /// # Panics
     /// If there are more or fewer pixels than places.
-    pub fn new(pixels: &'p mut [u32], [width, height]: [u32; 2]) -> Self {
+    pub(super) fn new(pixels: &'p mut [u32], [width, height]: [u32; 2]) -> Self {
         assert_eq!(pixels.len(), width as usize * height as usize, "a canvas has a pixel for each place");
         Self { pixels, width: width as usize, first_row: 0 }
     }

@@ -23,7 +23,6 @@ mod texture;
 mod triangle;
 
 pub use area::{Area, Damage};
-pub use canvas::Canvas;
 
 use std::sync::OnceLock;
 use std::thread;
@@ -31,6 +30,7 @@ use std::thread;
 use egui::epaint::ClippedShape;
 use egui::{Color32, ColorImage, Context, PlatformOutput, RawInput, TextureId, TexturesDelta, Ui, ViewportCommand};
 
+use self::canvas::Canvas;
 use self::mesh::paint_mesh;
 use self::scene::Scene;
 use self::texture::{Change, Textures};
