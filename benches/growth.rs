@@ -19,7 +19,7 @@ use careshelf::content::{Origin, load, load_first};
 use careshelf::state::Action;
 use criterion::{BatchSize, BenchmarkId, Criterion, SamplingMode, criterion_group, criterion_main};
 
-use viewer::{Viewer, today, wheel};
+use viewer::{Viewer, clock, wheel};
 
 /// The window.
 const SIZE: [u32; 2] = [1280, 800];
@@ -34,10 +34,10 @@ fn growth(criterion: &mut Criterion) {
         let origin = origin(dir.path());
         bench(criterion, "first_load", size, |bencher| bencher.iter(|| black_box(load_first(&origin))));
         bench(criterion, "first_frame", size, |bencher| {
-            let setup = || Viewer::new(App::new(load_first(&origin), today), SIZE);
+            let setup = || Viewer::new(App::new(load_first(&origin), clock()), SIZE);
             bencher.iter_batched_ref(setup, |viewer| black_box(viewer.frame(Vec::new())), BatchSize::SmallInput);
         });
-        let mut viewer = Viewer::new(App::new(load(&origin), today), SIZE);
+        let mut viewer = Viewer::new(App::new(load(&origin), clock()), SIZE);
         bench(criterion, "tab", size, |bencher| {
             let mut tabs = ["effects", "treatment"].into_iter().cycle();
             bencher.iter(|| {

@@ -17,7 +17,7 @@ use careshelf::window::painter::{Area, Damage};
 use criterion::{BatchSize, BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
 use egui::{Event, pos2};
 
-use viewer::{Viewer, today, wheel};
+use viewer::{Viewer, clock, wheel};
 
 const SIZES: [[u32; 2]; 3] = [[1024, 768], [1366, 768], [1920, 1080]];
 
@@ -26,7 +26,7 @@ fn origin() -> Origin {
 }
 
 fn settled(size: [u32; 2]) -> Viewer {
-    let mut viewer = Viewer::new(App::new(load(&origin()), today), size);
+    let mut viewer = Viewer::new(App::new(load(&origin()), clock()), size);
     viewer.settle();
     viewer
 }
@@ -94,7 +94,7 @@ fn first_frame(criterion: &mut Criterion) {
     for size in SIZES {
         group.bench_function(name("first_frame", size), |bencher| {
             let setup = || load_first(&origin());
-            let run = |loaded| black_box(Viewer::new(App::new(loaded, today), size).show(Vec::new()));
+            let run = |loaded| black_box(Viewer::new(App::new(loaded, clock()), size).show(Vec::new()));
             bencher.iter_batched(setup, run, BatchSize::SmallInput);
         });
     }

@@ -1,22 +1,27 @@
 //! The program with a window: loads the content, keeps the state, and gives every frame its day.
 
+mod clock;
+mod emergency_file;
 mod rest;
+
+pub use clock::Clock;
 
 use std::mem;
 use std::panic::catch_unwind;
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use egui::{Context, Ui};
-use jiff::civil::Date;
 
+use self::emergency_file::EmergencyFile;
 use self::rest::{Arrival, Rest};
 use crate::content::{Loaded, Origin, load, load_first, renderer_of_site};
-use crate::model::id::SectionId;
+use crate::model::id::{CardId, SectionId};
 use crate::model::library::Library;
 use crate::model::site;
 use crate::notes;
 use crate::report::{EXIT_MACHINE, complain};
-use crate::state::{Action, AppState, TextSize, Theme, update};
+use crate::state::{Action, AppState, GuideAction, TextSize, Theme, update};
 use crate::timings;
 use crate::ui::{key_actions, shell_ui, theme};
 use crate::window::{self, Draw, Renderer, WindowError, WindowOptions};
@@ -27,31 +32,44 @@ pub struct App {
     library: Library,
     words: Words,
     state: AppState,
-    /// Says which day it is.
-    clock: Box<dyn Fn() -> Date + Send>,
+    clock: Clock,
     /// What egui was last told about colours.
     applied_theme: Theme,
     /// What is not in the library yet.
     rest: Rest,
+    /// Where an emergency outlasts a crash.
+    emergency_file: Option<EmergencyFile>,
 }
 
 impl App {
-    /// A viewer on a fresh start; `clock` says which day it is.
-    pub fn new(loaded: Loaded, clock: impl Fn() -> Date + Send + 'static) -> Self {
+    /// A viewer on a fresh start.
+    pub fn new(loaded: Loaded, clock: Clock) -> Self {
         let Loaded { library, words } = loaded;
-        let state = AppState::new(&library, clock());
+        let mut state = AppState::new(&library, clock.today());
+        update(&mut state, &library, Action::SetNow(clock.now()));
         let rest = Rest::Here;
-        Self { library, words, state, clock: Box::new(clock), applied_theme: Theme::default(), rest }
+        Self { library, words, state, clock, applied_theme: Theme::default(), rest, emergency_file: None }
     }
 
     /// A viewer that begins with the `first` screen. `rest` brings the whole library; it is called in a thread of its own,
     /// after the first frames.
-    pub fn loading(
-        first: Loaded,
-        rest: impl FnOnce() -> Loaded + Send + 'static,
-        clock: impl Fn() -> Date + Send + 'static,
-    ) -> Self {
+    pub fn loading(first: Loaded, rest: impl FnOnce() -> Loaded + Send + 'static, clock: Clock) -> Self {
         Self { rest: Rest::later(rest), ..Self::new(first, clock) }
+    }
+
+    /// The viewer with an emergency that outlasts a crash: it goes on if the file at `path` has one, and is kept there.
+    #[must_use]
+    pub fn keeping_emergencies_at(self, path: PathBuf) -> Self {
+        self.keeping_emergencies(Some(EmergencyFile::at(path)))
+    }
+
+    fn keeping_emergencies(mut self, file: Option<EmergencyFile>) -> Self {
+        let kept = file.as_ref().and_then(EmergencyFile::read);
+        self.emergency_file = file;
+        if let Some((kept, away)) = kept {
+            self.apply(Action::Guide(GuideAction::Resume(kept, away)));
+        }
+        self
     }
 
     /// What is on screen.
@@ -83,7 +101,8 @@ impl App {
     pub fn frame(&mut self, ui: &mut Ui) {
         self.receive(ui.ctx());
         // A kiosk runs for months.
-        self.apply(Action::SetToday((self.clock)()));
+        self.apply(Action::SetToday(self.clock.today()));
+        self.apply(Action::SetNow(self.clock.now()));
         for action in key_actions(ui.ctx(), &self.library, &self.state) {
             self.apply(action);
         }
@@ -91,6 +110,9 @@ impl App {
         let is_asked = !actions.is_empty();
         for action in actions {
             self.apply(action);
+        }
+        if let Some(file) = &mut self.emergency_file {
+            file.follow(self.state.emergency.as_ref(), self.state.now);
         }
         if self.applied_theme != self.state.theme {
             // After the frame: this one began in the old colors, and a mixture would flash.
@@ -124,6 +146,8 @@ pub struct Start {
     pub theme: Theme,
     /// The size of the text.
     pub text_size: TextSize,
+    /// The card of the guide to show over everything else, such as `check`.
+    pub card: Option<CardId>,
 }
 
 impl Start {
@@ -134,11 +158,19 @@ impl Start {
     pub fn apply(&self, app: &mut App) -> Result<(), String> {
         app.apply(Action::SetTheme(self.theme));
         app.apply(Action::SetTextSize(self.text_size));
-        let Some(section) = &self.section else { return Ok(()) };
-        if app.library.section(section).is_none() {
-            return Err(notes::no_such_section(&app.library, section.as_str(), &app.words));
+        if let Some(section) = &self.section {
+            if app.library.section(section).is_none() {
+                return Err(notes::no_such_section(&app.library, section.as_str(), &app.words));
+            }
+            app.apply(Action::OpenSection(section.clone()));
         }
-        app.apply(Action::OpenSection(section.clone()));
+        if let Some(card) = &self.card {
+            if app.library.guide.card(card).is_none() {
+                return Err(notes::no_such_card(&app.library, card.as_str(), &app.words));
+            }
+            app.apply(Action::ActNow);
+            app.apply(Action::Guide(GuideAction::GoTo(card.clone())));
+        }
         Ok(())
     }
 }
@@ -176,7 +208,6 @@ pub fn run(origin: Origin, start: Start, renderer: Option<&str>) -> ExitCode {
 
 /// A viewer on the first screen's content, with the rest to come; or on all of it, if `section` is not on that screen.
 fn begin(origin: Origin, section: Option<&SectionId>) -> App {
-    let clock = || jiff::Zoned::now().date();
     // Content that makes the loader fail must not take the window with it.
     let bundled = Origin { language: origin.language.clone(), ..Origin::default() };
     let first = catch_unwind(|| load_first(&origin)).unwrap_or_else(|_| load_first(&bundled));
@@ -186,7 +217,9 @@ fn begin(origin: Origin, section: Option<&SectionId>) -> App {
         loaded.library.problems.iter().for_each(|problem| complain(&problem.to_string()));
         loaded
     };
-    if is_on_first_screen { App::loading(first, all, clock) } else { App::new(all(), clock) }
+    let clock = Clock::of_machine();
+    let app = if is_on_first_screen { App::loading(first, all, clock) } else { App::new(all(), clock) };
+    app.keeping_emergencies(EmergencyFile::usual())
 }
 
 /// What paints the window: as the command line says, or the environment, or the site file, or as suits the machine.

@@ -4,7 +4,7 @@ use std::process::ExitCode;
 
 use careshelf::app::{self, Start};
 use careshelf::cli::{self, Arguments, Command, ThemeName, ViewArguments};
-use careshelf::model::id::SectionId;
+use careshelf::model::id::{CardId, SectionId};
 use careshelf::report;
 use careshelf::state::{TextSize, Theme};
 use careshelf::window::picture::PictureOptions;
@@ -42,5 +42,6 @@ fn start(view: &ViewArguments) -> Start {
     };
     let size = usize::from(view.text_size).saturating_sub(1);
     let text_size = TextSize::ALL.get(size).copied().unwrap_or_default();
-    Start { section: view.open.as_deref().map(SectionId::from), theme, text_size }
+    let card = view.guide.as_deref().map(CardId::from);
+    Start { section: view.open.as_deref().map(SectionId::from), theme, text_size, card }
 }

@@ -2,12 +2,16 @@
 //!
 //! Each function turns a part of the model into short lines in the words of the interface, and draws nothing.
 
+use std::time::Duration;
+
 use jiff::civil::Date;
 
 use crate::model::block::{CalloutKind, Contact};
+use crate::model::guide::Wait;
 use crate::model::id::SourceId;
 use crate::model::library::Library;
-use crate::model::site::{Service, Site};
+use crate::model::protocol::{Decimal, Quantity, Unit};
+use crate::model::site::{Approval, Service, Site};
 use crate::model::source::{ReadHow, Source, SourceKind};
 use crate::model::text::RichText;
 use crate::model::topic::Section;
@@ -42,16 +46,9 @@ fn run(numbers: &[usize]) -> String {
 /// When the section was checked, who approved it, and by when it must be checked again.
 pub fn standing(library: &Library, section: &Section, today: Date, words: &Words) -> Vec<String> {
     let date = |date| words::date(words, date);
-    let approval = library.approval(section, today).map_or_else(
-        || words.text(Msg::NotApproved),
-        |approval| {
-            let on = date(approval.on);
-            words.with(Msg::Approved, &[("name", approval.by.as_str().into()), ("date", on.into())])
-        },
-    );
     vec![
         words.with(Msg::Checked, &[("date", date(section.reviewed).into())]),
-        approval,
+        approved(library.approval(section, today), words),
         words.with(Msg::ReviewBy, &[("date", date(section.review_by).into())]),
     ]
 }
@@ -71,6 +68,61 @@ pub fn notices(library: &Library, section: &Section, today: Date, words: &Words)
         notices.push(words.text(Msg::Incomplete));
     }
     notices
+}
+
+/// What a reader must know before trusting the guide. Usually nothing.
+pub fn guide_notices(library: &Library, today: Date, words: &Words) -> Vec<String> {
+    let mut notices = Vec::new();
+    if library.site.has_mistakes {
+        notices.push(words.text(Msg::SiteUnreadable));
+    }
+    if library.guide.is_overdue(today) {
+        let date = words::date(words, library.guide.review_by);
+        notices.push(words.with(Msg::Overdue, &[("date", date.into())]));
+    }
+    notices
+}
+
+/// When the guide was checked, and who approved it, in one line.
+pub fn guide_standing(library: &Library, today: Date, words: &Words) -> String {
+    let guide = &library.guide;
+    let approval = library.guide_approval(today);
+    [words.with(Msg::Checked, &[("date", words::date(words, guide.reviewed).into())]), approved(approval, words)]
+        .join(" ")
+}
+
+/// Who approved something and when, or that nobody did.
+fn approved(approval: Option<&Approval>, words: &Words) -> String {
+    approval.map_or_else(
+        || words.text(Msg::NotApproved),
+        |approval| {
+            let on = words::date(words, approval.on);
+            words.with(Msg::Approved, &[("name", approval.by.as_str().into()), ("date", on.into())])
+        },
+    )
+}
+
+/// A time as a clock shows it, such as "2:05".
+pub fn clock(time: Duration, words: &Words) -> String {
+    let (minutes, secs) = (time.as_secs() / 60, time.as_secs() % 60);
+    words.with(Msg::Clock, &[("minutes", minutes.to_string().into()), ("secs", format!("{secs:02}").into())])
+}
+
+/// The time between two doses, such as "2 to 3 minutes".
+pub fn wait(wait: Wait, words: &Words) -> String {
+    time_range(wait.least, wait.most, words)
+}
+
+/// A time in whole minutes, or in seconds if it is none, such as "2 minutes".
+pub fn whole_minutes(time: Duration, words: &Words) -> String {
+    time_range(time, time, words)
+}
+
+fn time_range(least: Duration, most: Duration, words: &Words) -> String {
+    let is_minutes = [least, most].iter().all(|time| time.as_secs() % 60 == 0 && time.subsec_nanos() == 0);
+    let (unit, unit_secs) = if is_minutes { (Unit::Minutes, 60) } else { (Unit::Seconds, 1) };
+    let amount = |time: Duration| Decimal::whole((time.as_secs() / unit_secs) as u32);
+    words::quantity(words, &Quantity { least: amount(least), most: amount(most), unit })
 }
 
 /// When something was checked and must be checked again, in one line.
@@ -171,6 +223,12 @@ pub fn service(service: &Service, words: &Words) -> Vec<Fact> {
 
 fn present(facts: &[(Msg, &Option<String>)], words: &Words) -> Vec<Fact> {
     facts.iter().filter_map(|(msg, value)| Some((words.text(*msg), Option::clone(value)?))).collect()
+}
+
+/// That no card of the guide is called `id`, and what they are called.
+pub fn no_such_card(library: &Library, id: &str, words: &Words) -> String {
+    let cards: Vec<&str> = library.guide.cards().map(|card| card.id.as_str()).collect();
+    words.with(Msg::NoSuchCard, &[("id", id.into()), ("cards", cards.join(", ").into())])
 }
 
 /// That nothing is called `id`, and what was most likely meant.

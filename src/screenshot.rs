@@ -8,7 +8,7 @@ use std::process::ExitCode;
 use egui::ColorImage;
 use jiff::civil::Date;
 
-use crate::app::{self, App, Start};
+use crate::app::{self, App, Clock, Start};
 use crate::content::{Origin, load};
 use crate::report::{EXIT_MACHINE, EXIT_WRONG, complain};
 use crate::window::picture::{self, PictureOptions};
@@ -17,7 +17,7 @@ use crate::window::picture::{self, PictureOptions};
 pub fn run(origin: &Origin, start: &Start, options: PictureOptions, output: &Path, today: Date) -> ExitCode {
     let loaded = load(origin);
     loaded.library.problems.iter().for_each(|problem| complain(&problem.to_string()));
-    let mut app = App::new(loaded, move || today);
+    let mut app = App::new(loaded, Clock::still(today));
     if let Err(message) = start.apply(&mut app) {
         complain(&message);
         return ExitCode::from(EXIT_WRONG);

@@ -1,6 +1,7 @@
 //! The viewer without a window, for benches.
 
-use careshelf::app::{self, App};
+use careshelf::app::{self, App, Clock};
+use careshelf::state::Moment;
 use careshelf::window::painter::{Damage, Frame, Painter};
 use egui::{Context, Event, Modifiers, MouseWheelSource, MouseWheelUnit, RawInput, Rect, TouchPhase, pos2, vec2};
 
@@ -67,7 +68,7 @@ pub fn wheel(distance: f32) -> Vec<Event> {
     vec![Event::PointerMoved(pos2(800.0, 500.0)), wheel]
 }
 
-/// The day of every bench: a little after the bundled content was checked.
-pub fn today() -> jiff::civil::Date {
-    jiff::civil::date(2026, 11, 23)
+/// The day of every bench, a little after the bundled content was checked; no time passes.
+pub fn clock() -> Clock {
+    Clock::new(|| jiff::civil::date(2026, 11, 25), Moment::default)
 }

@@ -39,6 +39,9 @@ theme = Colors
 theme-light = Light
 theme-dark = Dark
 theme-contrast = High contrast
+motion = Movement
+motion-moving = Moving pictures
+motion-still = Only numbers
 
 ## Sources
 
@@ -94,11 +97,63 @@ here-say = Read this to the person on the phone.
 service-address = Address
 service-checked = Checked on { $date }
 dates-protocol = Numbers for { $place }
+dates-guide = Overdose steps, one at a time
+dates-helplines = Telephone numbers
 problems-none = No problems were found in the content or the site file.
 problems-some = { $count ->
     [one] One problem was found in the content or the site file. The person who looks after this machine should mend it.
    *[other] { $count } problems were found in the content or the site file. The person who looks after this machine should mend them.
 }
+
+## The guide: an overdose, one step at a time
+
+guide-start = Help me now, step by step
+practice-start = Practice the steps
+guide-call = Call { $number }
+guide-progress = { $at } of { $count }
+# What screen readers say when another card comes.
+guide-step-spoken = Step { $at } of { $count }: { $title }.
+guide-leave = Leave, all is safe
+# The same where there is little room.
+guide-leave-short = Leave
+guide-back = Back
+guide-say-title = Say on the phone
+guide-practice = Practice. Nobody is in danger.
+guide-speed = How fast time goes
+guide-speed-times = { $speed }×
+forms-title = Kinds of naloxone
+
+doses-title = Doses
+doses-none = No dose given yet.
+doses-wait = Dose { $number } given. Then wait { $wait }.
+doses-due = { $time } have passed. Awake and breathing well? If not, give another dose.
+doses-overdue = More than { $time }. Not awake, or not breathing well? Give another dose now.
+doses-ago = Dose { $number }: { $age } ago
+doses-check = Check them now
+doses-take-back = Take back the last dose
+# Minutes and seconds.
+clock = { $minutes }:{ $secs }
+
+# The names of the moving pictures, for screen readers.
+pacer-compressions = Beat for chest pushes
+pacer-breaths = Beat for breaths
+pacer-push = Push
+pacer-ready = Get ready
+pacer-blow = Breathe in now
+pacer-fall = Let the chest fall
+pacer-wait = Wait for the next breath
+pacer-with-breaths = Pushes and breaths
+pacer-only-pushes = Only pushes
+volume = Sound
+volume-off = Sound off
+volume-quiet = Quiet
+volume-loud = Loud
+no-sound = No sound on this machine. Follow the picture.
+
+# The bar on every other screen while an emergency is under way.
+bar-title = Overdose help is still on.
+bar-back = Back to the steps
+bar-end = All is safe: finish
 
 ## Dates and quantities
 
@@ -142,6 +197,7 @@ no-display = careshelf: there is no screen to open a window on. Read in the term
 no-window = careshelf: the window could not be opened ({ $reason }). Read in the terminal instead: careshelf list, then careshelf show SECTION
 no-such-section = careshelf: there is no section "{ $id }". See them all: careshelf list
 no-such-section-guess = careshelf: there is no section "{ $id }". Did you mean "{ $guess }"? See them all: careshelf list
+no-such-card = careshelf: the guide has no card "{ $id }". It has these: { $cards }
 check-clean = No problems in { $sections } sections of { $topics } topics.
 check-problems = { $count ->
     [one] 1 problem.

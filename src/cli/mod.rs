@@ -43,6 +43,9 @@ pub struct ViewArguments {
     /// The id of the section to open, such as `signs`
     #[arg(long, value_name = "SECTION")]
     pub open: Option<String>,
+    /// The card of the overdose guide to show, such as `check`
+    #[arg(long, value_name = "CARD")]
+    pub guide: Option<String>,
     /// The colors
     #[arg(long, value_enum, default_value_t)]
     pub theme: ThemeName,

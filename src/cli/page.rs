@@ -112,6 +112,8 @@ impl Page<'_> {
             Block::AllSources => self.all_sources(),
             Block::AllDates => self.all_dates(),
             Block::AllProblems => self.all_problems(),
+            // Buttons; on paper and in a terminal there is nothing to press.
+            Block::Guide | Block::Practice => (),
         }
     }
 

@@ -41,6 +41,8 @@ const KINDS: &[&str] = &[
     "all_sources",
     "all_dates",
     "all_problems",
+    "guide",
+    "practice",
 ];
 
 fn block<'a>(file: &File<'a>, known: &Known, value: RonValue<'a>, nesting: Nesting) -> Option<Block> {
@@ -65,6 +67,8 @@ fn block<'a>(file: &File<'a>, known: &Known, value: RonValue<'a>, nesting: Nesti
         "all_sources" => bare(file, value, Block::AllSources),
         "all_dates" => bare(file, value, Block::AllDates),
         "all_problems" => bare(file, value, Block::AllProblems),
+        "guide" => bare(file, value, Block::Guide),
+        "practice" => bare(file, value, Block::Practice),
         _ => {
             let guess = record::nearest(kind, KINDS.iter().copied());
             let hint = guess.map_or_else(
@@ -114,7 +118,7 @@ fn texts<'a>(file: &File<'a>, known: &Known, values: Vec<RonValue<'a>>) -> Optio
 }
 
 /// What `read` makes of all `values`, or `None` if one has a mistake: what is left of a list would read as the whole.
-fn all<'a, T>(values: Vec<RonValue<'a>>, read: impl FnMut(RonValue<'a>) -> Option<T>) -> Option<Vec<T>> {
+pub(super) fn all<'a, T>(values: Vec<RonValue<'a>>, read: impl FnMut(RonValue<'a>) -> Option<T>) -> Option<Vec<T>> {
     // All are read before giving up, so that every mistake is noted.
     let read: Vec<Option<T>> = values.into_iter().map(read).collect();
     read.into_iter().collect()

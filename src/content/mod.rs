@@ -4,9 +4,9 @@
 //! is noted in [`Library::problems`], every mistake with its place, and costs only itself: a mistake in a block leaves
 //! that block out, lists whole, for the rest of a list would read as all of it (and the section says that it is not
 //! complete); a pointer to a section that is not there costs only its button; a mistake in a file's brackets leaves out
-//! the file. Four things can never be missing, so the bundled copy stands in for them: the sources, the protocol, the
-//! language's own file, and the overdose topic. One mistake anywhere in the overdose topic is enough for that: half a
-//! list of steps is worse than somebody else's whole one.
+//! the file. Five things can never be missing, so the bundled copy stands in for them: the sources, the protocol, the
+//! language's own file, the overdose topic and the guide. One mistake anywhere in the overdose topic or in the guide is
+//! enough for that: half a list of steps is worse than somebody else's whole one.
 //!
 //! The format for authors is in `resources/README.md`; the grammar of texts is in the module `text`.
 
@@ -15,6 +15,8 @@ mod block;
 mod bundled;
 mod error;
 mod file;
+mod guidance;
+mod guide;
 mod language;
 mod links;
 mod load;
@@ -44,9 +46,9 @@ use self::file::File;
 use self::stand_in::Reader;
 use self::text::Known;
 use self::texts::Texts;
-use crate::model::library::Library;
+use crate::model::library::{EMERGENCY_NUMBER, Library};
 use crate::model::place::Problem;
-use crate::model::protocol::{Protocol, Value};
+use crate::model::protocol::{Helplines, Protocol, Value};
 use crate::model::site::Site;
 use crate::model::source::Source;
 use crate::words::{self, Words};
@@ -70,9 +72,6 @@ pub struct Loaded {
     /// The words of the interface.
     pub words: Words,
 }
-
-/// The value that a site file sets for its place.
-const EMERGENCY_NUMBER: &str = "emergency-number";
 
 /// The protocol where a site file names none.
 const DEFAULT_PROTOCOL: &str = "us";
@@ -109,10 +108,15 @@ fn assemble_texts(texts: &dyn Texts, language: &str, site: Option<SiteText<'_>>,
     let words = read_words(&mut reader, language);
     let sources = reader.read("sources.ron", source::sources).unwrap_or_default();
     // The numbers of countries are there for site files; without one they are only read to be checked.
-    let site =
+    let mut site =
         if extent == Extent::All || site.is_some() { read_site(&mut reader, &sources, site) } else { Site::default() };
-    let protocol = read_protocol(&mut reader, &sources, &site);
+    let mut protocol = read_protocol(&mut reader, &sources, &site);
+    // Whoever named another protocol meant another emergency number.
+    site.has_mistakes |= site.protocol.as_ref().is_some_and(|wanted| *wanted != protocol.id);
+    let helplines = read_helplines(&mut reader, &sources);
     let mut known = Known { values: values(&protocol, &site, &words), sources };
+    known.values.extend(helplines.values.iter().map(|named| (named.name.clone(), shown(&named.value, &words))));
+    let (guide, figures) = guidance::read(&mut reader, &known, &words, language, &mut protocol);
     let language_path = format!("{language}/language.ron");
     let listed = reader.read(&language_path, |file| language::language(file, language));
     let (edition, ids) = listed.map_or_else(Default::default, |listed| (listed.edition, listed.topics));
@@ -132,6 +136,7 @@ fn assemble_texts(texts: &dyn Texts, language: &str, site: Option<SiteText<'_>>,
     problems.sort();
     let mut library = Library::new(topics);
     (library.edition, library.sources, library.protocol) = (edition, known.sources, protocol);
+    (library.helplines, library.guide, library.figures) = (helplines, guide, figures);
     (library.site, library.problems) = (site, problems);
     library.is_whole = extent == Extent::All;
     Loaded { library, words }
@@ -184,18 +189,29 @@ fn read_protocol(
     wanted.or_else(|| reader.read(&format!("protocols/{DEFAULT_PROTOCOL}.ron"), read)).unwrap_or_default()
 }
 
+/// The helplines, if the content has any of its own.
+fn read_helplines(reader: &mut Reader<'_>, sources: &BTreeMap<crate::model::id::SourceId, Source>) -> Helplines {
+    let path = "helplines.ron";
+    let is_there = reader.has(path);
+    let read = is_there.then(|| reader.read(path, |file| protocol::helplines(file, sources)));
+    read.flatten().unwrap_or_default()
+}
+
 /// The named values as the reader sees them.
 fn values(protocol: &Protocol, site: &Site, words: &Words) -> BTreeMap<String, String> {
-    let shown = |value: &Value| match value {
-        Value::Phone(number) => number.clone(),
-        Value::Quantity(quantity) => words::quantity(words, quantity),
-    };
     let mut values: BTreeMap<String, String> =
-        protocol.values.iter().map(|named| (named.name.clone(), shown(&named.value))).collect();
+        protocol.values.iter().map(|named| (named.name.clone(), shown(&named.value, words))).collect();
     if let Some(number) = &site.emergency_number {
         values.insert(EMERGENCY_NUMBER.to_owned(), number.clone());
     }
     values
+}
+
+fn shown(value: &Value, words: &Words) -> String {
+    match value {
+        Value::Phone(number) => number.clone(),
+        Value::Quantity(quantity) => words::quantity(words, quantity),
+    }
 }
 
 /// What `error` says of the file `name`, in the form of the other problems.

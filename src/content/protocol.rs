@@ -1,4 +1,4 @@
-//! Protocol files and the list of emergency numbers → numbers that texts name.
+//! Protocol files, the helplines and the list of emergency numbers → numbers that texts name.
 
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
@@ -6,9 +6,10 @@ use std::collections::btree_map::Entry;
 use super::file::File;
 use super::record::{self, Record};
 use super::ron_value::RonValue;
+use super::site;
 use super::source::list_of;
-use crate::model::id::SourceId;
-use crate::model::protocol::{Decimal, NamedValue, Protocol, Quantity, Unit, Value};
+use crate::model::id::{FormId, SourceId, StepId};
+use crate::model::protocol::{Decimal, Helplines, NamedValue, Protocol, Quantity, Unit, Value};
 use crate::model::source::Source;
 
 /// Reads a protocol file; a value with a mistake is noted and left out.
@@ -18,11 +19,60 @@ pub(super) fn protocol(file: &File<'_>, sources: &BTreeMap<SourceId, Source>) ->
     let name = record.text("name");
     let reviewed = record.date("reviewed");
     let review_by = record.date("review_by");
+    let approved = record.optional("approved");
+    let steps = ids(file, &record, "steps");
+    let forms = ids(file, &record, "forms");
     let value_list = record.list("values", 1);
     let place = file.place_of(record.source());
     record.finish();
+    let approval = approved.and_then(|value| site::approval(file, value));
+    let steps = steps.iter().map(|id| StepId::from(id.as_str())).collect();
+    let forms = forms.iter().map(|id| FormId::from(id.as_str())).collect();
+    let values = named_values(file, sources, value_list.unwrap_or_default());
+    Some(Protocol {
+        id: id?,
+        name: name?,
+        reviewed: reviewed?,
+        review_by: review_by?,
+        approval,
+        steps,
+        forms,
+        values,
+        place,
+    })
+}
+
+/// Reads the file of helplines; a value with a mistake is noted and left out.
+pub(super) fn helplines(file: &File<'_>, sources: &BTreeMap<SourceId, Source>) -> Option<Helplines> {
+    let record = Record::read(file, RonValue::whole(file)?, "helplines")?;
+    let reviewed = record.date("reviewed");
+    let review_by = record.date("review_by");
+    let value_list = record.list("values", 1);
+    let place = file.place_of(record.source());
+    record.finish();
+    let values = named_values(file, sources, value_list.unwrap_or_default());
+    Some(Helplines { reviewed: reviewed?, review_by: review_by?, values, place })
+}
+
+/// The ids in the list `name`, which may be left out, each once.
+fn ids(file: &File<'_>, record: &Record<'_, '_>, name: &'static str) -> Vec<String> {
+    let values = record.optional(name).and_then(|value| record::list(file, value, 1)).unwrap_or_default();
+    let mut ids: Vec<String> = Vec::new();
+    for value in values {
+        let Some(id) = record::id(file, value) else { continue };
+        if ids.contains(&id) {
+            file.problem("duplicate-id", value.source(), format!("`{id}` is here twice; keep one"));
+        } else {
+            ids.push(id);
+        }
+    }
+    ids
+}
+
+/// The values in a list, each name once.
+fn named_values<'a>(file: &File<'a>, sources: &BTreeMap<SourceId, Source>, list: Vec<RonValue<'a>>) -> Vec<NamedValue> {
     let mut values: Vec<NamedValue> = Vec::new();
-    for value in value_list.unwrap_or_default() {
+    for value in list {
         let Some(named) = named_value(file, sources, value) else { continue };
         if let Some(first) = values.iter().find(|other| other.name == named.name) {
             let message = format!("the name `{}` is taken at {}; give this value another one", named.name, first.place);
@@ -31,7 +81,7 @@ pub(super) fn protocol(file: &File<'_>, sources: &BTreeMap<SourceId, Source>) ->
             values.push(named);
         }
     }
-    Some(Protocol { id: id?, name: name?, reviewed: reviewed?, review_by: review_by?, values, place })
+    values
 }
 
 fn named_value<'a>(file: &File<'a>, known: &BTreeMap<SourceId, Source>, value: RonValue<'a>) -> Option<NamedValue> {

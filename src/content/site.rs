@@ -94,7 +94,7 @@ fn service<'a>(file: &File<'a>, value: RonValue<'a>) -> Option<Service> {
     Some(Service { name: name?, about, phone, address, hours, checked: checked? })
 }
 
-fn approval<'a>(file: &File<'a>, value: RonValue<'a>) -> Option<Approval> {
+pub(super) fn approval<'a>(file: &File<'a>, value: RonValue<'a>) -> Option<Approval> {
     let record = Record::read(file, value, "approval")?;
     let by = record.text("by");
     let on = record.date("on");

@@ -64,6 +64,16 @@ impl<'f> Reader<'f> {
         self.read_bundled(path, read)
     }
 
+    /// Whether there is a given file at `path`.
+    pub(super) fn has(&self, path: &str) -> bool {
+        self.given.start(path).is_some()
+    }
+
+    /// Whether there is a bundled file at `path`.
+    pub(super) fn has_bundled(&self, path: &str) -> bool {
+        self.bundled.contains_key(path)
+    }
+
     /// How many problems were noted so far.
     pub(super) fn problem_count(&self) -> usize {
         self.problems.len()
@@ -114,10 +124,10 @@ impl<'f> Reader<'f> {
     ///
     /// A part of a topic in `unread`, whose own file could not be read, waits for that file to be mended.
     pub(super) fn unlisted(&mut self, language: &str, shown: &BTreeSet<String>, unread: &BTreeSet<TopicId>) {
-        let own = format!("{language}/language.ron");
+        let own = [format!("{language}/language.ron"), format!("{language}/guide.ron")];
         let in_folder = format!("{language}/");
         let is_ron = |path: &str| Path::new(path).extension().is_some_and(|ending| ending == "ron");
-        let is_topic_file = |path: &String| path.starts_with(&in_folder) && is_ron(path) && *path != own;
+        let is_topic_file = |path: &String| path.starts_with(&in_folder) && is_ron(path) && !own.contains(path);
         for path in self.given.paths().into_iter().filter(|path| is_topic_file(path) && !shown.contains(path)) {
             let message = match self.part_of(&path) {
                 Some(topic) if unread.contains(topic.as_str()) => continue,
@@ -147,7 +157,7 @@ impl<'f> Reader<'f> {
 
     /// Notes that the bundled file at `path` is read instead of the given one.
     pub(super) fn say_that_the_bundled_one_stands_in(&mut self, path: &str) {
-        if self.bundled.contains_key(path) {
+        if self.has_bundled(path) {
             self.problem(STAND_IN, path, 1, "the bundled copy of this file stands in until its problems are mended");
         }
     }

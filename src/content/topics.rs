@@ -2,15 +2,13 @@
 
 use std::collections::BTreeSet;
 
-use super::protocol;
-use super::source;
+use super::DEFAULT_LANGUAGE;
+use super::guidance::BundledNumbers;
 use super::stand_in::{Reader, Which};
 use super::text::Known;
 use super::topic::{self, Seen, TopicFile};
-use super::{DEFAULT_LANGUAGE, DEFAULT_PROTOCOL, values};
 use crate::model::id::{SourceId, TopicId};
 use crate::model::library::OVERDOSE;
-use crate::model::site::Site;
 use crate::model::topic::{Section, Topic};
 use crate::words::Words;
 
@@ -126,14 +124,7 @@ fn read_overdose(reader: &mut Reader<'_>, known: &mut Known, words: &Words, path
         return Some(topic);
     }
     reader.say_that_the_bundled_one_stands_in(&path);
-    // The bundled topic was written with the bundled sources and values; the given ones may lack some.
-    let mut sources = reader.read_bundled("sources.ron", source::sources).unwrap_or_default();
-    let protocol_path = format!("protocols/{DEFAULT_PROTOCOL}.ron");
-    let protocol = reader.read_bundled(&protocol_path, |file| protocol::protocol(file, &sources)).unwrap_or_default();
-    let mut all_values = values(&protocol, &Site::default(), words);
-    all_values.extend(known.values.clone());
-    sources.extend(known.sources.clone());
-    let all_known = Known { sources, values: all_values };
+    let all_known = BundledNumbers::read(reader, known, words).known;
     let mut bundled = |language| {
         let mut paths = Paths { language, shown: BTreeSet::new(), unread: BTreeSet::new() };
         whole_topic(reader, &all_known, &mut paths, &id, Which::Bundled)

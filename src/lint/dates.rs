@@ -16,6 +16,16 @@ pub(super) fn check(library: &Library, today: Date, problems: &mut Vec<Problem>)
             Reviewed { id: section.id.as_str(), on: section.reviewed, by: section.review_by, place: &section.place };
         reviewed.check(today, problems);
     }
+    let guide = &library.guide;
+    if !guide.is_stand_in {
+        let reviewed = Reviewed { id: "guide", on: guide.reviewed, by: guide.review_by, place: &guide.place };
+        reviewed.check(today, problems);
+    }
+    let lines = &library.helplines;
+    if !lines.values.is_empty() {
+        let reviewed = Reviewed { id: "helplines", on: lines.reviewed, by: lines.review_by, place: &lines.place };
+        reviewed.check(today, problems);
+    }
     let protocol = &library.protocol;
     let reviewed = Reviewed { id: &protocol.id, on: protocol.reviewed, by: protocol.review_by, place: &protocol.place };
     reviewed.check(today, problems);

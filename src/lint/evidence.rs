@@ -15,8 +15,7 @@ pub(super) fn check(library: &Library, problems: &mut Vec<Problem>) {
             block.each_statement(&mut |text| statement(text, problems));
             block.each_text(&mut |text| {
                 if text.being_checked && is_emergency {
-                    let message = "an emergency section may hold nothing that is still being checked; find a source or take it out";
-                    problems.push(warning("unchecked-emergency", &text.place, message.to_owned()));
+                    problems.push(unchecked(text));
                 }
             });
             block.each_source(&mut |id| {
@@ -24,11 +23,27 @@ pub(super) fn check(library: &Library, problems: &mut Vec<Problem>) {
             });
         }
     }
-    cited.extend(library.protocol.values.iter().flat_map(|value| &value.sources));
+    if !library.guide.is_stand_in {
+        library.guide.each_statement(&mut |text| statement(text, problems));
+        library.guide.each_text(&mut |text| {
+            if text.being_checked {
+                problems.push(unchecked(text));
+            }
+            cited.extend(&text.sources);
+        });
+    }
+    let values = library.protocol.values.iter().chain(&library.helplines.values);
+    cited.extend(values.flat_map(|value| &value.sources));
     for source in library.sources.values().filter(|source| !cited.contains(&source.id)) {
         let message = format!("nothing cites the source `{}`; cite it or take it out", source.id);
         problems.push(warning("unused-source", &source.place, message));
     }
+}
+
+fn unchecked(text: &RichText) -> Problem {
+    let message =
+        "an emergency section may hold nothing that is still being checked; find a source or take it out".to_owned();
+    warning("unchecked-emergency", &text.place, message)
 }
 
 fn statement(text: &RichText, problems: &mut Vec<Problem>) {

@@ -42,6 +42,10 @@ pub enum Block {
     AllDates,
     /// What is wrong with the content, for the person who looks after it.
     AllProblems,
+    /// A button that begins the guide.
+    Guide,
+    /// A button that begins a practice of it.
+    Practice,
 }
 
 /// One numbered step.
@@ -148,7 +152,9 @@ impl Block {
             | Self::See(_)
             | Self::AllSources
             | Self::AllDates
-            | Self::AllProblems => (),
+            | Self::AllProblems
+            | Self::Guide
+            | Self::Practice => (),
         }
     }
 
@@ -178,7 +184,7 @@ impl Block {
                 visit(ask);
                 answer.iter().for_each(|b| b.each_text(visit));
             }
-            Self::See(_) | Self::AllSources | Self::AllDates | Self::AllProblems => (),
+            Self::See(_) | Self::AllSources | Self::AllDates | Self::AllProblems | Self::Guide | Self::Practice => (),
         }
     }
 

@@ -61,3 +61,15 @@ id!(
     /// Names a drawing in `assets/pictures`, without its ending.
     PictureId
 );
+id!(
+    /// Names a step of the guide, such as `check`; protocols give the order of the steps.
+    StepId
+);
+id!(
+    /// Names a card of the guide.
+    CardId
+);
+id!(
+    /// Names a kind of naloxone, such as `spray`.
+    FormId
+);

@@ -4,15 +4,20 @@ use std::collections::{BTreeMap, HashMap};
 
 use jiff::civil::Date;
 
+use super::figures::Figures;
+use super::guide::{Card, Guide};
 use super::id::{SectionId, SourceId, TopicId};
 use super::place::Problem;
-use super::protocol::Protocol;
+use super::protocol::{Helplines, Protocol, Value};
 use super::site::{Approval, Site};
 use super::source::Source;
 use super::topic::{Section, Topic};
 
 /// The topic that must always be there.
 pub const OVERDOSE: &str = "overdose";
+
+/// The name of the value that a site file may set for its place.
+pub const EMERGENCY_NUMBER: &str = "emergency-number";
 
 /// Everything that there is to read. The screen, the paper, the terminal and the linter all read this.
 #[derive(Clone, Debug, PartialEq)]
@@ -25,6 +30,12 @@ pub struct Library {
     pub sources: BTreeMap<SourceId, Source>,
     /// The numbers of this jurisdiction.
     pub protocol: Protocol,
+    /// Telephone numbers of lines that texts name.
+    pub helplines: Helplines,
+    /// What to do in an overdose, one thing at a time; without a card only if there is no library at all.
+    pub guide: Guide,
+    /// The figures by which the guide beats time; `None` only if there is no library at all.
+    pub figures: Option<Figures>,
     /// The clinic.
     pub site: Site,
     /// What is wrong with the content or the site file, for the About page.
@@ -78,6 +89,9 @@ impl Library {
             topics,
             sources: BTreeMap::new(),
             protocol: Protocol::default(),
+            helplines: Helplines::default(),
+            guide: Guide::default(),
+            figures: None,
             site: Site::default(),
             problems: Vec::new(),
             is_whole: true,
@@ -127,14 +141,38 @@ impl Library {
         topic.sections.first().map(|section| (topic, section))
     }
 
+    /// The number to call in an emergency here: the site's own, or the protocol's.
+    pub fn emergency_number(&self) -> Option<&str> {
+        let of_protocol = self.protocol.values.iter().find(|named| named.name == EMERGENCY_NUMBER);
+        let number = of_protocol.and_then(|named| match &named.value {
+            Value::Phone(number) => Some(number.as_str()),
+            Value::Quantity(_) => None,
+        });
+        self.site.emergency_number.as_deref().or(number)
+    }
+
+    /// The card with which the guide begins: the first one of the protocol's first step.
+    pub fn first_card(&self) -> Option<&Card> {
+        let step = self.protocol.steps.first().and_then(|step| self.guide.step(step));
+        step.or(self.guide.steps.first())?.cards.first()
+    }
+
     /// The approval that covers `section` on the day `today`: one given on or after the day on which the section was last
     /// checked, and not in the future.
     ///
     /// An older approval was for an older text. A section with a piece missing, or one that stands in for another, is not
     /// what anybody approved.
     pub fn approval(&self, section: &Section, today: Date) -> Option<&Approval> {
-        let is_what_was_approved = section.is_complete && !section.is_stand_in;
+        self.approval_of(section.is_complete && !section.is_stand_in, section.reviewed, today)
+    }
+
+    /// The approval that covers the guide and the protocol's figures on the day `today`, as for a section.
+    pub fn guide_approval(&self, today: Date) -> Option<&Approval> {
+        self.approval_of(!self.guide.is_stand_in, self.guide.reviewed.max(self.protocol.reviewed), today)
+    }
+
+    fn approval_of(&self, is_what_was_approved: bool, reviewed: Date, today: Date) -> Option<&Approval> {
         let approval = self.site.approval.as_ref().filter(|_| is_what_was_approved)?;
-        (section.reviewed <= approval.on && approval.on <= today).then_some(approval)
+        (reviewed <= approval.on && approval.on <= today).then_some(approval)
     }
 }

@@ -1,11 +1,13 @@
-//! The protocol record: numbers that could kill if two texts disagreed, and telephone numbers, for one jurisdiction.
+//! The protocol record: numbers that could kill if two texts disagreed, and the order of the steps, for one jurisdiction.
 
 use std::fmt;
+use std::time::Duration;
 
 use jiff::civil::Date;
 
-use super::id::SourceId;
+use super::id::{FormId, SourceId, StepId};
 use super::place::Place;
+use super::site::Approval;
 
 /// The values of one jurisdiction, such as the United States.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -18,10 +20,44 @@ pub struct Protocol {
     pub reviewed: Date,
     /// The day by which that must be done again.
     pub review_by: Date,
+    /// Who approved the values for this jurisdiction, if anybody did.
+    pub approval: Option<Approval>,
+    /// The steps of the guide in the order of this jurisdiction.
+    pub steps: Vec<StepId>,
+    /// The kinds of naloxone that are to be had there, the usual one first.
+    pub forms: Vec<FormId>,
     /// The values.
     pub values: Vec<NamedValue>,
     /// Where the author wrote it.
     pub place: Place,
+}
+
+/// Telephone numbers of lines that texts name, wherever the reader is.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Helplines {
+    /// The day on which they were compared with their sources.
+    pub reviewed: Date,
+    /// The day by which that must be done again.
+    pub review_by: Date,
+    /// The numbers.
+    pub values: Vec<NamedValue>,
+    /// Where the author wrote it.
+    pub place: Place,
+}
+
+impl Protocol {
+    /// The quantity called `name`.
+    pub fn quantity(&self, name: &str) -> Option<&Quantity> {
+        self.values.iter().find(|named| named.name == name).and_then(|named| match &named.value {
+            Value::Quantity(quantity) => Some(quantity),
+            Value::Phone(_) => None,
+        })
+    }
+
+    /// The time called `name`, from its least to its most.
+    pub fn time(&self, name: &str) -> Option<(Duration, Duration)> {
+        self.quantity(name).and_then(Quantity::time)
+    }
 }
 
 /// A value that texts name in braces.
@@ -57,6 +93,21 @@ pub struct Quantity {
     pub unit: Unit,
 }
 
+impl Quantity {
+    /// The quantity as a time, from its least to its most; `None` if it counts something else.
+    pub fn time(&self) -> Option<(Duration, Duration)> {
+        let unit_secs = match self.unit {
+            Unit::Seconds => 1.0,
+            Unit::Minutes => 60.0,
+            Unit::Hours => 3600.0,
+            Unit::Count | Unit::Inches | Unit::Centimetres => return None,
+        };
+        // A decimal has nine digits before its point at most, so this cannot fail.
+        let time = |amount: &Decimal| Duration::try_from_secs_f64(amount.as_f64() * unit_secs).ok();
+        Some((time(&self.least)?, time(&self.most)?))
+    }
+}
+
 /// What a quantity counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Unit {
@@ -85,6 +136,11 @@ impl Decimal {
         let valid = |part: &str| !part.is_empty() && part.len() <= 9 && part.chars().all(|c| c.is_ascii_digit());
         let whole_and_fraction = parts.next().is_some_and(valid) && parts.next().is_none_or(valid);
         (whole_and_fraction && parts.next().is_none()).then(|| Self(text.to_owned()))
+    }
+
+    /// A whole number.
+    pub fn whole(number: u32) -> Self {
+        Self(number.to_string())
     }
 
     /// The number, for comparing and for choosing a plural form.

@@ -1,11 +1,15 @@
 //! What is on screen, and the one function that changes it. No pixels, no clock, no files.
 
 mod action;
+pub mod emergency;
+mod guide;
 mod list;
+mod moment;
 mod update;
 
-pub use action::Action;
+pub use action::{Action, GuideAction};
 pub use list::{List, ListPage, PAGE_ENTRIES};
+pub use moment::Moment;
 pub use update::update;
 
 use std::collections::BTreeMap;
@@ -14,6 +18,8 @@ use jiff::civil::Date;
 
 use crate::model::id::{SectionId, SourceId, TopicId};
 use crate::model::library::Library;
+
+use emergency::Emergency;
 
 /// Everything that a reader has set or opened.
 #[derive(Clone, Debug, PartialEq)]
@@ -28,6 +34,16 @@ pub struct AppState {
     pub text_size: TextSize,
     /// The colours.
     pub theme: Theme,
+    /// Whether anything may move by itself.
+    pub motion: Motion,
+    /// An overdose that is going on.
+    pub emergency: Option<Emergency>,
+    /// Whether the guide covers everything else.
+    pub is_guide_open: bool,
+    /// Whether this machine was found to have no sound.
+    pub has_no_sound: bool,
+    /// How loud the rhythm of the guide is; it is set anew with each emergency.
+    pub volume: Volume,
     /// What lies over the lower part of the page.
     pub sheet: Option<Sheet>,
     /// Whether the list of sections is open on a window too narrow to show it always.
@@ -38,6 +54,8 @@ pub struct AppState {
     pub visits: u64,
     /// The day, for overdue notices.
     pub today: Date,
+    /// The time, for everything that counts seconds.
+    pub now: Moment,
 }
 
 /// A place in the library.
@@ -110,6 +128,38 @@ impl Theme {
     pub const ALL: [Self; 3] = [Self::Light, Self::Dark, Self::HighContrast];
 }
 
+/// Whether anything on screen may move by itself.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Motion {
+    /// The rhythm of the guide is shown by movement.
+    #[default]
+    Moving,
+    /// It is shown by a number that changes.
+    Still,
+}
+
+impl Motion {
+    /// Both.
+    pub const ALL: [Self; 2] = [Self::Moving, Self::Still];
+}
+
+/// How loud the rhythm of the guide is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Volume {
+    /// Nothing is heard.
+    Off,
+    /// For a quiet room.
+    Quiet,
+    /// To be heard over voices.
+    #[default]
+    Loud,
+}
+
+impl Volume {
+    /// All, quietest first.
+    pub const ALL: [Self; 3] = [Self::Off, Self::Quiet, Self::Loud];
+}
+
 impl AppState {
     /// The state of a fresh start: the overdose steps, normal text, light colours.
     pub fn new(library: &Library, today: Date) -> Self {
@@ -119,11 +169,22 @@ impl AppState {
             last_sections: BTreeMap::new(),
             text_size: TextSize::default(),
             theme: Theme::default(),
+            motion: Motion::default(),
+            emergency: None,
+            is_guide_open: false,
+            has_no_sound: false,
+            volume: Volume::default(),
             sheet: None,
             is_section_list_open: false,
             list_pages: BTreeMap::new(),
             visits: 0,
             today,
+            now: Moment::default(),
         }
+    }
+
+    /// The emergency whose guide covers everything else, if it does.
+    pub fn open_guide(&self) -> Option<&Emergency> {
+        self.emergency.as_ref().filter(|_| self.is_guide_open)
     }
 }

@@ -1,17 +1,14 @@
 //! The only writer of [`AppState`].
 
-use super::{Action, AppState, Route, Sheet, Wanted};
+use super::{Action, AppState, Route, Sheet, Wanted, guide};
 use crate::model::id::{SectionId, TopicId};
 use crate::model::library::Library;
 
 /// Does what `action` asks for. An id that `library` does not have changes nothing, unless more of the library is to come.
 pub fn update(state: &mut AppState, library: &Library, action: Action) {
     match action {
-        Action::ActNow => {
-            if let Some((_, section)) = library.act_now() {
-                open_section(state, library, &section.id);
-            }
-        }
+        Action::ActNow => guide::act_now(state, library),
+        Action::Guide(action) => guide::update(state, library, action),
         Action::OpenTopic(id) => open_topic(state, library, &id),
         Action::OpenSection(id) => open_section(state, library, &id),
         Action::ShowSources(sources) => state.sheet = Some(Sheet::Sources(sources)),
@@ -25,8 +22,11 @@ pub fn update(state: &mut AppState, library: &Library, action: Action) {
         }
         Action::SetTextSize(size) => state.text_size = size,
         Action::SetTheme(theme) => state.theme = theme,
+        Action::SetMotion(motion) => state.motion = motion,
         Action::MeetWholeLibrary => meet_whole_library(state, library),
         Action::SetToday(today) => state.today = today,
+        Action::SetNoSound(has_none) => state.has_no_sound = has_none,
+        Action::SetNow(now) => guide::set_now(state, now),
     }
 }
 
@@ -41,7 +41,7 @@ fn open_topic(state: &mut AppState, library: &Library, id: &TopicId) {
     }
 }
 
-fn open_section(state: &mut AppState, library: &Library, id: &SectionId) {
+pub(super) fn open_section(state: &mut AppState, library: &Library, id: &SectionId) {
     let found = library.section(id);
     let Some((topic, section)) = found else { return wait(state, library, Wanted::Section(id.clone())) };
     state.last_sections.insert(topic.id.clone(), section.id.clone());
@@ -67,6 +67,9 @@ fn begin_visit(state: &mut AppState) {
 
 /// Opens what the reader waited for; nothing else moves.
 fn meet_whole_library(state: &mut AppState, library: &Library) {
+    if let Some(emergency) = &mut state.emergency {
+        emergency.meet(library);
+    }
     match state.waiting_for.take() {
         Some(Wanted::Topic(id)) => open_topic(state, library, &id),
         Some(Wanted::Section(id)) => open_section(state, library, &id),

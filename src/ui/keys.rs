@@ -1,25 +1,41 @@
 //! Keys that work everywhere. They are heard before a frame is drawn, so that it shows already what they ask for.
 
-use egui::{Context, Key, Modifiers};
+use egui::{Context, Event, Key, Modifiers};
 
 use crate::model::library::Library;
-use crate::state::{Action, AppState};
+use crate::state::{Action, AppState, GuideAction};
 
 /// The keys for the tabs, from left to right.
 const TAB_KEYS: [Key; 9] =
     [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5, Key::Num6, Key::Num7, Key::Num8, Key::Num9];
+
+/// The keys that go back in the guide.
+const BACK_KEYS: [Key; 3] = [Key::Backspace, Key::Escape, Key::BrowserBack];
 
 /// What the keys pressed since the last frame ask for.
 #[must_use]
 pub fn key_actions(ctx: &Context, library: &Library, state: &AppState) -> Vec<Action> {
     let is_writing = ctx.text_edit_focused();
     let mut actions = Vec::new();
+    // A key held down is one wish: it must not run through the steps.
+    ctx.input_mut(|input| {
+        input.events.retain(|event| !matches!(event, Event::Key { key: Key::Enter | Key::Space, repeat: true, .. }));
+    });
     ctx.input(|input| {
         if input.key_pressed(Key::F1) {
             actions.push(Action::ActNow);
         }
         if input.key_pressed(Key::Escape) && state.sheet.is_some() {
             actions.push(Action::CloseSheet);
+            return;
+        }
+        if let Some(emergency) = state.open_guide() {
+            let goes_back = BACK_KEYS.iter().any(|key| input.key_pressed(*key));
+            if goes_back && emergency.has_way_back() {
+                actions.push(Action::Guide(GuideAction::Back));
+            }
+            // The tabs are out of sight.
+            return;
         }
         // Where somebody writes, a number is a number.
         if !is_writing && input.modifiers == Modifiers::NONE {

@@ -33,11 +33,18 @@ pub fn shell_ui(ui: &mut Ui, library: &Library, words: &Words, state: &AppState)
         node.set_language(library.edition.language.as_str());
     });
 
+    if let Some(emergency) = state.open_guide() {
+        views::guide_ui(ui, &view, emergency, &mut actions, sheet_ui);
+        return actions;
+    }
     let bar = Frame::new().fill(look.tokens.surface).inner_margin(Margin { left: 16, right: 16, top: 8, bottom: 0 });
     Panel::top("bar").frame(bar).show_separator_line(false).show(ui, |ui| {
         bar_ui(ui, &view, &title, &mut actions);
         tabs_ui(ui, &view, &mut actions);
     });
+    if let Some(emergency) = &state.emergency {
+        views::bar_ui(ui, &view, emergency, &mut actions);
+    }
     sheet_ui(ui, &view, &mut actions);
     if let Some((topic, section)) = page {
         page_ui(ui, &view, topic, section, &mut actions);

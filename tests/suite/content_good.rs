@@ -58,6 +58,8 @@ fn every_block_is_read_in_order() {
             "all sources",
             "all dates",
             "all problems",
+            "guide",
+            "practice",
         ]
     );
     let [Block::Callout(callout), Block::Steps(steps), Block::See(links)] = section(&library, "act-now") else {
@@ -260,6 +262,8 @@ fn kind(block: &Block) -> &'static str {
         Block::AllSources => "all sources",
         Block::AllDates => "all dates",
         Block::AllProblems => "all problems",
+        Block::Guide => "guide",
+        Block::Practice => "practice",
     }
 }
 

@@ -42,7 +42,7 @@ fn sheets_and_lists_have_large_targets_and_whole_words_too() {
         for text_size in TextSize::ALL {
             visit.act(Action::SetTextSize(text_size));
             for action in [Action::ToggleLook, Action::ToggleSectionList] {
-                visit.act(Action::ActNow).act(action.clone());
+                visit.act(Action::OpenSection("act-now".into())).act(action.clone());
                 let page = format!("{action:?} at {size:?}, {text_size:?}");
                 check_targets(&visit, &page);
                 check_words(&visit, &page);

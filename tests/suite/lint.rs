@@ -291,7 +291,8 @@ fn section(library: &Library) -> &Section {
 /// The first day on which nothing was checked in the future.
 fn latest_review(library: &Library) -> Date {
     let sections = library.sections().map(|(_, section)| section.reviewed);
-    sections.chain([library.protocol.reviewed]).max().unwrap()
+    let others = [library.protocol.reviewed, library.guide.reviewed, library.helplines.reviewed];
+    sections.chain(others).max().unwrap()
 }
 
 fn root() -> PathBuf {

@@ -1,10 +1,15 @@
 //! A reader's visit without a window: the whole viewer, seen and touched through the accessibility tree.
 
-use careshelf::app::{self, App};
+use std::path::PathBuf;
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
+
+use careshelf::app::{self, App, Clock};
 use careshelf::content::{Loaded, SiteText, assemble, bundled_files};
-use careshelf::model::id::SectionId;
+use careshelf::model::id::{CardId, SectionId};
 use careshelf::model::library::Library;
-use careshelf::state::{Action, AppState};
+use careshelf::state::emergency::Emergency;
+use careshelf::state::{Action, AppState, GuideAction, Moment};
 
 use egui::accesskit::{self, Role};
 use egui::{Key, Rect, Vec2};
@@ -15,11 +20,29 @@ use jiff::civil::{Date, date};
 use crate::pictures::Pictures;
 
 /// The day of every visit: a little after the bundled content was checked.
-pub const TODAY: Date = date(2026, 11, 23);
+pub const TODAY: Date = date(2026, 11, 25);
 
 /// A visit.
 pub struct Visit {
     harness: Harness<'static, App>,
+    time: Time,
+}
+
+/// A clock that a test moves.
+#[derive(Clone, Default)]
+pub struct Time(Arc<Mutex<Duration>>);
+
+impl Time {
+    /// The clocks of a machine on which nothing passes by itself.
+    pub fn clock(&self, today: impl Fn() -> Date + Send + 'static) -> Clock {
+        let time = self.0.clone();
+        Clock::new(today, move || Moment::new(*time.lock().unwrap()))
+    }
+
+    /// Lets time pass.
+    pub fn pass(&self, time: Duration) {
+        *self.0.lock().unwrap() += time;
+    }
 }
 
 /// The bundled English library, for a place without a site file.
@@ -50,24 +73,39 @@ impl Visit {
 
     /// A visit to `loaded` while `clock` says which day it is.
     pub fn with_clock(clock: impl Fn() -> Date + Send + 'static, loaded: Loaded, size: impl Into<Vec2>) -> Self {
-        let mut visit = Self::opened(App::new(loaded, clock), size);
-        visit.settle();
-        visit
+        let time = Time::default();
+        let app = App::new(loaded, time.clock(clock));
+        Self::opened(app, time, size).settled()
+    }
+
+    /// A visit to the bundled library that keeps an emergency in the file at `path`.
+    pub fn keeping_emergencies_at(path: PathBuf, size: impl Into<Vec2>) -> Self {
+        let time = Time::default();
+        time.pass(Duration::from_hours(48));
+        let app = App::new(bundled(), time.clock(|| TODAY)).keeping_emergencies_at(path);
+        Self::opened(app, time, size).settled()
+    }
+
+    fn settled(mut self) -> Self {
+        self.settle();
+        self
     }
 
     /// The first frame of a visit that begins with the `first` screen while `rest` is still to be read.
     pub fn loading(first: Loaded, rest: impl FnOnce() -> Loaded + Send + 'static, size: impl Into<Vec2>) -> Self {
-        Self::opened(App::loading(first, rest, || TODAY), size)
+        let time = Time::default();
+        let app = App::loading(first, rest, time.clock(|| TODAY));
+        Self::opened(app, time, size)
     }
 
-    fn opened(app: App, size: impl Into<Vec2>) -> Self {
+    fn opened(app: App, time: Time, size: impl Into<Vec2>) -> Self {
         let harness = Harness::builder()
             .with_size(size)
             .with_max_steps(12)
             .renderer(Pictures::default())
             .with_context_setup(app::prepare)
             .build_ui_state(|ui, app: &mut App| app.frame(ui), app);
-        Self { harness }
+        Self { harness, time }
     }
 
     /// What there is to read.
@@ -77,9 +115,37 @@ impl Visit {
 
     /// Goes on until nothing changes any more. A new page draws what is out of sight a moment after what is in sight.
     fn settle(&mut self) {
-        self.harness.run();
+        // A rhythm never comes to rest; on this clock it does not move either.
+        let _ = self.harness.try_run();
         self.harness.step();
-        self.harness.run();
+        let _ = self.harness.try_run();
+    }
+
+    /// Lets time pass, all at once.
+    pub fn pass(&mut self, time: Duration) -> &mut Self {
+        self.time.pass(time);
+        self.settle();
+        self
+    }
+
+    /// A reader takes a moment for everything; a second touch at the same time would be a slip of the finger.
+    fn take_a_moment(&mut self) {
+        self.time.pass(Duration::from_millis(500));
+    }
+
+    /// The emergency under way.
+    pub fn emergency(&self) -> &Emergency {
+        self.state().emergency.as_ref().expect("an emergency is under way")
+    }
+
+    /// The id of the guide's card on screen; none if the guide is not open.
+    pub fn card(&self) -> Option<String> {
+        self.state().open_guide()?.card(self.library()).map(|card| card.id.to_string())
+    }
+
+    /// Opens the guide on the card `id`.
+    pub fn open_card(&mut self, id: &str) -> &mut Self {
+        self.act(Action::ActNow).act(Action::Guide(GuideAction::GoTo(CardId::from(id))))
     }
 
     pub fn state(&self) -> &AppState {
@@ -107,6 +173,7 @@ impl Visit {
 
     /// Presses the first of what a screen reader calls `name`.
     pub fn press(&mut self, role: Role, name: &str) -> &mut Self {
+        self.take_a_moment();
         let found = self.nodes().find(|node| role_of(node) == role && name_of(node) == name);
         found.unwrap_or_else(|| panic!("no {role:?} is called {name:?}")).click_accesskit();
         self.settle();
@@ -115,6 +182,7 @@ impl Visit {
 
     /// Presses the first of what a screen reader gives a name that begins with `start`.
     pub fn press_first(&mut self, role: Role, start: &str) -> &mut Self {
+        self.take_a_moment();
         let found = self.nodes().find(|node| role_of(node) == role && name_of(node).starts_with(start));
         found.unwrap_or_else(|| panic!("no {role:?} begins with {start:?}")).click_accesskit();
         self.settle();
@@ -123,6 +191,7 @@ impl Visit {
 
     /// Touches the middle of what is called `name`, as a finger or mouse would.
     pub fn touch(&mut self, role: Role, name: &str) -> &mut Self {
+        self.take_a_moment();
         self.harness.get_by_role_and_label(role, name).click();
         self.settle();
         self
@@ -136,6 +205,7 @@ impl Visit {
     }
 
     pub fn key(&mut self, key: Key) -> &mut Self {
+        self.take_a_moment();
         self.harness.key_press(key);
         self.settle();
         self
@@ -143,6 +213,7 @@ impl Visit {
 
     /// Presses `key` and shows a single frame.
     pub fn key_for_one_frame(&mut self, key: Key) -> &mut Self {
+        self.take_a_moment();
         self.harness.key_press(key);
         self.harness.step();
         self

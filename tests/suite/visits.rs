@@ -18,7 +18,7 @@ const NARROW: [f32; 2] = [640.0, 800.0];
 fn a_visit_begins_with_the_overdose_steps() {
     let visit = Visit::new(WIDE);
     assert_eq!((visit.topic().as_str(), visit.section().as_str()), ("overdose", "act-now"));
-    assert!(visit.has("Call 911 now"), "{}", visit.words());
+    assert!(visit.has("Check and wake them"), "{}", visit.words());
 }
 
 #[test]
@@ -83,21 +83,24 @@ fn the_overdose_button_works_from_every_section_and_stands_at_the_same_place() {
         visit.act(careshelf::state::Action::OpenSection(section.clone()));
         assert_eq!(visit.rect(Role::Button, "Overdose? Act now"), place, "on {section}");
         visit.touch(Role::Button, "Overdose? Act now");
-        assert_eq!(visit.section(), "act-now", "from {section}");
+        assert_eq!(visit.card().as_deref(), Some("check"), "from {section}");
+        visit.touch(Role::Button, "Leave, all is safe");
+        assert_eq!((visit.section(), visit.card()), (section.to_string(), None));
     }
 }
 
 #[test]
 fn f1_opens_the_overdose_steps_from_a_section_from_a_sheet_and_from_the_section_list() {
     let mut visit = Visit::new(NARROW);
-    visit.press(Role::Tab, "About").key(Key::F1);
-    assert_eq!(visit.section(), "act-now");
-    visit.press(Role::Tab, "Effects").press_first(Role::Button, "Who says so?").key(Key::F1);
-    assert_eq!(visit.section(), "act-now");
-    assert_eq!(visit.state().sheet, None);
-    visit.press(Role::Tab, "Effects").press_first(Role::Button, "All parts: 1 of").key(Key::F1);
-    assert_eq!(visit.section(), "act-now");
-    assert!(!visit.state().is_section_list_open);
+    let check = |visit: &mut Visit| {
+        visit.key(Key::F1);
+        assert_eq!(visit.card().as_deref(), Some("check"));
+        assert_eq!((visit.state().sheet.clone(), visit.state().is_section_list_open), (None, false));
+        visit.press(Role::Button, "Leave, all is safe");
+    };
+    check(visit.press(Role::Tab, "About"));
+    check(visit.press(Role::Tab, "Effects").press_first(Role::Button, "Who says so?"));
+    check(visit.press(Role::Tab, "Effects").press_first(Role::Button, "All parts: 1 of"));
 }
 
 #[test]
@@ -166,7 +169,7 @@ fn number_keys_open_the_tabs_from_left_to_right() {
 fn a_key_shows_what_it_opens_in_the_very_next_frame() {
     let mut visit = Visit::new(WIDE);
     visit.press(Role::Tab, "About").key_for_one_frame(Key::F1);
-    assert!(visit.has("Call 911 now"), "{}", visit.words());
+    assert!(visit.has("Check and wake them"), "{}", visit.words());
 }
 
 #[test]
@@ -190,7 +193,7 @@ fn every_text_size_and_theme_can_be_chosen_and_says_that_it_is_chosen() {
     let chosen = visit.nodes().filter(|node| role_of(node) == Role::RadioButton);
     let chosen: Vec<String> =
         chosen.filter(|node| node.accesskit_node().is_selected() == Some(true)).map(|node| name_of(&node)).collect();
-    assert_eq!(chosen, ["Normal", "Light"]);
+    assert_eq!(chosen, ["Normal", "Light", "Moving pictures"]);
 }
 
 #[test]

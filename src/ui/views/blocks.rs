@@ -4,6 +4,7 @@ use egui::{Ui, vec2};
 
 use super::callout::callout_ui;
 use super::contacts::{contacts_ui, here_ui, local_services_ui};
+use super::guide::{practice_button_ui, start_button_ui};
 use super::library_lists::{all_dates_ui, all_problems_ui, all_sources_ui};
 use super::steps::steps_ui;
 use super::table::table_ui;
@@ -62,6 +63,8 @@ fn block_ui(ui: &mut Ui, view: &View<'_>, block: &Block, actions: &mut Vec<Actio
         Block::AllSources => all_sources_ui(ui, view, actions),
         Block::AllDates => all_dates_ui(ui, view, actions),
         Block::AllProblems => all_problems_ui(ui, view, actions),
+        Block::Guide => start_button_ui(ui, view, actions),
+        Block::Practice => practice_button_ui(ui, view, actions),
     }
 }
 

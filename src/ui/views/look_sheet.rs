@@ -3,7 +3,7 @@
 use egui::{Role, Ui, UiBuilder};
 
 use super::sources::sheet_head_ui;
-use crate::state::{Action, TextSize, Theme};
+use crate::state::{Action, Motion, TextSize, Theme};
 use crate::ui::View;
 use crate::ui::theme;
 use crate::ui::widgets::{Button, ButtonKind, label_with};
@@ -19,6 +19,10 @@ pub(crate) fn look_sheet_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Acti
     let themes = Theme::ALL.map(|theme| (view.text(theme_word(theme)), theme == view.state.theme));
     if let Some(i) = choice_ui(ui, view, &view.text(Msg::Theme), &themes) {
         actions.push(Action::SetTheme(Theme::ALL[i]));
+    }
+    let motions = Motion::ALL.map(|motion| (view.text(motion_word(motion)), motion == view.state.motion));
+    if let Some(i) = choice_ui(ui, view, &view.text(Msg::Motion), &motions) {
+        actions.push(Action::SetMotion(Motion::ALL[i]));
     }
 }
 
@@ -49,6 +53,13 @@ fn text_size_word(size: TextSize) -> Msg {
         TextSize::Large => Msg::TextSizeLarge,
         TextSize::Larger => Msg::TextSizeLarger,
         TextSize::Largest => Msg::TextSizeLargest,
+    }
+}
+
+fn motion_word(motion: Motion) -> Msg {
+    match motion {
+        Motion::Moving => Msg::MotionMoving,
+        Motion::Still => Msg::MotionStill,
     }
 }
 

@@ -4,6 +4,7 @@ mod blocks;
 mod callout;
 mod contacts;
 mod foot;
+mod guide;
 mod library_lists;
 mod list_pages;
 mod look_sheet;
@@ -14,6 +15,7 @@ mod steps;
 mod table;
 mod waiting;
 
+pub(crate) use guide::{bar_ui, guide_ui};
 pub(crate) use look_sheet::look_sheet_ui;
 pub(crate) use section::section_ui;
 pub(crate) use section_list::{section_list_height, section_list_ui, section_menu_ui};

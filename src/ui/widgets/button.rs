@@ -29,6 +29,7 @@ pub(crate) struct Button<'b> {
     is_icon_last: bool,
     chosen: Option<bool>,
     fills_width: bool,
+    is_big: bool,
     role: Role,
     name: Option<&'b str>,
 }
@@ -49,6 +50,7 @@ impl<'b> Button<'b> {
             is_icon_last: false,
             chosen: None,
             fills_width: false,
+            is_big: false,
             role: Role::Button,
             name: None,
         }
@@ -80,6 +82,13 @@ impl<'b> Button<'b> {
         self
     }
 
+    /// It is one of the few big ones over the whole width, hit by a shaking hand.
+    pub(crate) fn big(mut self) -> Self {
+        self.fills_width = true;
+        self.is_big = true;
+        self
+    }
+
     /// What screen readers hear, where the words on it are too short to be understood alone.
     pub(crate) fn name(mut self, name: &'b str) -> Self {
         self.name = Some(name);
@@ -99,9 +108,18 @@ impl<'b> Button<'b> {
 
     /// The height of the button in the width that there is.
     pub(crate) fn wrapped_height(&self, ui: &Ui, look: &Look) -> f32 {
-        let width = (ui.available_width() - self.icon_space(look) - 2.0 * PADDING.x).max(1.0);
+        self.height_in(ui, look, ui.available_width())
+    }
+
+    /// The height of the button in a place of so many points width.
+    pub(crate) fn height_in(&self, ui: &Ui, look: &Look, width: f32) -> f32 {
+        let width = (width - self.icon_space(look) - 2.0 * PADDING.x).max(1.0);
         let words = layout(ui, self.words, self.font(look), look.tokens.ink, width);
-        (words.size().y + 2.0 * PADDING.y).max(TARGET)
+        (words.size().y + 2.0 * PADDING.y).max(self.least_height())
+    }
+
+    fn least_height(&self) -> f32 {
+        if self.is_big { 1.5 * TARGET } else { TARGET }
     }
 
     /// Shows it.
@@ -112,7 +130,7 @@ impl<'b> Button<'b> {
         let galley = layout(ui, self.words, self.font(look), look.tokens.ink, words_width);
         let natural = galley.size() + vec2(icon_space, 0.0) + 2.0 * PADDING;
         let width = if self.fills_width { available } else { natural.x.ceil() };
-        let size = vec2(width.max(TARGET), natural.y.max(TARGET));
+        let size = vec2(width.max(TARGET), natural.y.max(self.least_height()));
         let (rect, response) = ui.allocate_exact_size(size, Sense::click());
         let colors = self.colors(look, &response);
         let radius = CornerRadius::same(10);
@@ -129,7 +147,7 @@ impl<'b> Button<'b> {
             let x = if self.is_icon_last { content.max.x - icon_size / 2.0 } else { content.min.x + icon_size / 2.0 };
             icon(ui, name, egui::pos2(x, content.center().y), icon_size, colors.words);
         }
-        let at = if self.icon.is_some() || self.fills_width {
+        let at = if !self.is_big && (self.icon.is_some() || self.fills_width) {
             Align2::LEFT_CENTER.align_size_within_rect(galley.size(), words_rect)
         } else {
             Align2::CENTER_CENTER.align_size_within_rect(galley.size(), words_rect)
@@ -141,7 +159,7 @@ impl<'b> Button<'b> {
     }
 
     fn font(&self, look: &Look) -> egui::FontId {
-        let is_bold = self.kind == ButtonKind::Danger || self.chosen == Some(true);
+        let is_bold = self.kind == ButtonKind::Danger || self.is_big || self.chosen == Some(true);
         if is_bold { theme::bold(look.scale.chrome) } else { theme::regular(look.scale.chrome) }
     }
 

@@ -9,7 +9,7 @@ mod words;
 
 pub(crate) use button::{Button, ButtonKind};
 pub(crate) use focus::focus_ring;
-pub(crate) use picture::{icon, scene};
+pub(crate) use picture::{icon, plain_picture, scene};
 pub(crate) use prose::prose;
 pub(crate) use tab::{Tab, tab_row};
 pub(crate) use words::{heading, label, label_with, layout};

@@ -39,20 +39,26 @@ pub(crate) fn icon(ui: &Ui, name: &str, center: egui::Pos2, size: f32, color: Co
 /// A scene with its alternative text, `width` points wide.
 pub(crate) fn scene(ui: &mut Ui, look: &Look, name: &str, alt: &str, width: f32) -> Response {
     let (rect, response) = ui.allocate_exact_size(Vec2::new(width, width / SCENE_ASPECT), Sense::hover());
+    plain_picture(ui, look, name, rect);
+    response.widget_info(|| WidgetInfo::labeled(Role::Image, true, alt));
+    response
+}
+
+/// Paints the drawing `name` into `rect`, on a ground of its own. Whoever calls says what it shows.
+pub(crate) fn plain_picture(ui: &Ui, look: &Look, name: &str, rect: egui::Rect) {
+    if !ui.is_rect_visible(rect) {
+        return;
+    }
     let colors = PictureColors {
         ink: look.tokens.ink,
         soft: look.tokens.picture_soft,
         paper: look.tokens.picture_paper,
         alert: look.tokens.picture_alert,
     };
-    if ui.is_rect_visible(rect) {
-        // A ground of its own: figures that go on beyond the edge then look meant.
-        let edge = Stroke::new(1.0, look.tokens.line);
-        ui.painter().rect(rect, CornerRadius::same(10), look.tokens.picture_paper, edge, StrokeKind::Inside);
-        picture(ui, look.theme, name, rect.shrink(6.0), colors);
-    }
-    response.widget_info(|| WidgetInfo::labeled(Role::Image, true, alt));
-    response
+    // With a ground of their own, figures that go on beyond the edge look meant.
+    let edge = Stroke::new(1.0, look.tokens.line);
+    ui.painter().rect(rect, CornerRadius::same(10), look.tokens.picture_paper, edge, StrokeKind::Inside);
+    picture(ui, look.theme, name, rect.shrink(6.0), colors);
 }
 
 /// Paints the drawing `name` into `rect`.

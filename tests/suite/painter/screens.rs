@@ -5,7 +5,7 @@ use careshelf::state::{Action, TextSize, Theme};
 use egui::{Event, Key, Modifiers, Pos2, pos2};
 
 use super::{Easel, differences};
-use crate::visit::{TODAY, bundled};
+use crate::visit::{TODAY, Time, bundled};
 
 /// A visit on an easel.
 struct Screen {
@@ -15,7 +15,8 @@ struct Screen {
 
 impl Screen {
     fn new(size: [u32; 2], scale: f32) -> Self {
-        let mut screen = Self { easel: Easel::new(size, scale), app: App::new(bundled(), || TODAY) };
+        let mut screen =
+            Self { easel: Easel::new(size, scale), app: App::new(bundled(), Time::default().clock(|| TODAY)) };
         screen.settle();
         screen
     }

@@ -1,0 +1,231 @@
+//! The one thing that outlasts a crash: an emergency under way, in a small file, so that the program started again goes on
+//! on the same step with the same doses.
+//!
+//! The file holds card ids and times, nothing about anybody. It lies in the folder for what lasts until the machine is
+//! switched off (on Linux `$XDG_RUNTIME_DIR`, in memory) and goes when the emergency ends, or after 12 hours.
+//!
+//! ```text
+//! careshelf emergency 1
+//! written 5130042 1795558000000 0f6e…   milliseconds since the machine started, since 1970, and which start it was
+//! time 93000                            milliseconds since the emergency began
+//! card wait
+//! back check give                       the cards before it
+//! dose 61000 spray                      when, in milliseconds of the emergency, and what
+//! form spray                            the kind of naloxone in use
+//! without-breaths
+//! ```
+
+use std::fs;
+use std::io;
+use std::path::PathBuf;
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
+
+use directories::ProjectDirs;
+
+use super::clock::since_boot;
+use crate::model::id::{CardId, FormId};
+use crate::state::Moment;
+use crate::state::emergency::{Dose, Emergency, FORGOTTEN_AFTER, Kept};
+
+/// The first line of the file.
+const HEAD: &str = "careshelf emergency 1";
+
+/// Keeps an emergency in a file while it is under way.
+pub(super) struct EmergencyFile {
+    path: PathBuf,
+    /// What the file holds.
+    kept: Option<Emergency>,
+}
+
+impl EmergencyFile {
+    /// The file of this reader's own runtime folder; `None` where no folder is to be had.
+    pub(super) fn usual() -> Option<Self> {
+        let dirs = ProjectDirs::from("", "", "careshelf")?;
+        let folder = dirs.runtime_dir().or_else(|| dirs.state_dir()).unwrap_or_else(|| dirs.data_local_dir());
+        Some(Self { path: folder.join("emergency"), kept: None })
+    }
+
+    /// A file at `path`.
+    pub(super) fn at(path: PathBuf) -> Self {
+        Self { path, kept: None }
+    }
+
+    /// The emergency that a crash interrupted, and how long ago that was.
+    pub(super) fn read(&self) -> Option<(Kept, Duration)> {
+        let text = fs::read_to_string(&self.path).ok()?;
+        let read = decode(&text, &Stamp::now()).filter(|(_, away)| *away < FORGOTTEN_AFTER);
+        if read.is_none() {
+            // Of no use to anybody.
+            let _ = fs::remove_file(&self.path);
+        }
+        read
+    }
+
+    /// Brings the file up to date, if anything but the time changed since. An old file is better than a frame that fails.
+    pub(super) fn follow(&mut self, emergency: Option<&Emergency>, now: Moment) {
+        let emergency = emergency.filter(|emergency| !emergency.is_practice());
+        let is_up_to_date = match (&self.kept, emergency) {
+            (None, None) => true,
+            (Some(kept), Some(emergency)) => kept.is_like(emergency),
+            _ => false,
+        };
+        if is_up_to_date {
+            return;
+        }
+        let result = match emergency {
+            Some(emergency) => self.write(&encode(&emergency.keep(now), &Stamp::now())),
+            None => fs::remove_file(&self.path),
+        };
+        // A disk that is full now may have room when the next thing happens.
+        if result.is_ok() || emergency.is_none() {
+            self.kept = emergency.cloned();
+        }
+    }
+
+    /// Writes the whole file or leaves the old one: whoever is killed in between loses neither.
+    fn write(&self, text: &str) -> io::Result<()> {
+        if let Some(folder) = self.path.parent() {
+            fs::create_dir_all(folder)?;
+        }
+        let unfinished = self.path.with_extension("part");
+        fs::write(&unfinished, text)?;
+        fs::rename(unfinished, &self.path)
+    }
+}
+
+/// When something was written, by three clocks: no single one tells how long ago it was in every case.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Stamp {
+    since_boot: Duration,
+    since_1970: Duration,
+    /// Which start of the machine this is; empty where the system does not say.
+    boot: String,
+}
+
+impl Stamp {
+    fn now() -> Self {
+        let boot = fs::read_to_string("/proc/sys/kernel/random/boot_id").unwrap_or_default().trim().to_owned();
+        let since_1970 = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+        Self { since_boot: since_boot(), since_1970, boot }
+    }
+
+    /// How long ago `self` was at `now`. While the machine was not started anew, nobody can set the clock that tells it.
+    fn age(&self, now: &Self) -> Duration {
+        if !self.boot.is_empty() && self.boot == now.boot {
+            now.since_boot.saturating_sub(self.since_boot)
+        } else {
+            now.since_1970.saturating_sub(self.since_1970)
+        }
+    }
+}
+
+fn encode(kept: &Kept, stamp: &Stamp) -> String {
+    let mut lines = vec![
+        HEAD.to_owned(),
+        format!("written {} {} {}", stamp.since_boot.as_millis(), stamp.since_1970.as_millis(), stamp.boot),
+        format!("time {}", kept.time.as_millis()),
+        format!("card {}", kept.card),
+    ];
+    if !kept.back.is_empty() {
+        let back: Vec<&str> = kept.back.iter().map(CardId::as_str).collect();
+        lines.push(format!("back {}", back.join(" ")));
+    }
+    lines.extend(kept.doses.iter().map(|dose| format!("dose {} {}", dose.at.as_millis(), dose.form)));
+    lines.extend(kept.form.iter().map(|form| format!("form {form}")));
+    lines.extend(kept.is_without_breaths.then(|| "without-breaths".to_owned()));
+    lines.join("\n") + "\n"
+}
+
+/// What `text` kept, and how long before `now`; `None` if that is not what it is. A line that nobody knows is passed over.
+fn decode(text: &str, now: &Stamp) -> Option<(Kept, Duration)> {
+    let mut lines = text.lines();
+    lines.next().filter(|head| *head == HEAD)?;
+    let (mut written, mut time, mut card) = (None, None, None);
+    let (mut back, mut doses, mut form, mut is_without_breaths) = (Vec::new(), Vec::new(), None, false);
+    for line in lines {
+        let (name, rest) = line.split_once(' ').unwrap_or((line, ""));
+        let mut words = rest.split(' ').filter(|word| !word.is_empty());
+        match name {
+            "written" => {
+                let (since_boot, since_1970) = (millis(words.next()?)?, millis(words.next()?)?);
+                written = Some(Stamp { since_boot, since_1970, boot: words.next().unwrap_or_default().to_owned() });
+            }
+            "time" => time = Some(millis(rest)?),
+            "card" => card = words.next().map(CardId::from),
+            "back" => back = words.map(CardId::from).collect(),
+            "dose" => {
+                doses.push(Dose { at: millis(words.next()?)?, form: FormId::from(words.next().unwrap_or_default()) })
+            }
+            "form" => form = words.next().map(FormId::from),
+            "without-breaths" => is_without_breaths = true,
+            _ => (),
+        }
+    }
+    let kept = Kept { card: card?, back, doses, form, time: time?, is_without_breaths };
+    Some((kept, written?.age(now)))
+}
+
+fn millis(word: &str) -> Option<Duration> {
+    word.parse().ok().map(Duration::from_millis)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn stamp(since_boot: u64, since_1970: u64, boot: &str) -> Stamp {
+        Stamp {
+            since_boot: Duration::from_secs(since_boot),
+            since_1970: Duration::from_secs(since_1970),
+            boot: boot.to_owned(),
+        }
+    }
+
+    fn kept() -> Kept {
+        let dose = |at| Dose { at: Duration::from_millis(at), form: FormId::from("spray") };
+        Kept {
+            card: CardId::from("wait"),
+            back: vec![CardId::from("check"), CardId::from("give")],
+            doses: vec![dose(61_000), dose(190_500)],
+            form: Some(FormId::from("spray")),
+            time: Duration::from_millis(200_000),
+            is_without_breaths: true,
+        }
+    }
+
+    #[test]
+    fn what_is_written_is_read_again() {
+        let text = encode(&kept(), &stamp(100, 5000, "a"));
+        assert_eq!(decode(&text, &stamp(130, 5030, "a")), Some((kept(), Duration::from_secs(30))));
+    }
+
+    #[test]
+    fn the_clock_on_the_wall_does_not_matter_while_the_machine_runs() {
+        let text = encode(&kept(), &stamp(100, 5000, "a"));
+        for wall in [0, 1400, 5000, 90_000] {
+            assert_eq!(decode(&text, &stamp(130, wall, "a")).unwrap().1, Duration::from_secs(30));
+        }
+    }
+
+    #[test]
+    fn after_another_start_of_the_machine_only_the_clock_on_the_wall_tells() {
+        let text = encode(&kept(), &stamp(100, 5000, "a"));
+        assert_eq!(decode(&text, &stamp(7, 5090, "b")).unwrap().1, Duration::from_secs(90));
+        assert_eq!(decode(&text, &stamp(7, 4000, "b")).unwrap().1, Duration::ZERO, "set back");
+    }
+
+    #[test]
+    fn anything_else_is_no_emergency() {
+        let good = encode(&kept(), &stamp(100, 5000, "a"));
+        let now = stamp(130, 5030, "a");
+        for text in ["", "hello", HEAD, "careshelf emergency 2\ncard wait\n", &good.replace("time 200000", "time soon")]
+        {
+            assert_eq!(decode(text, &now), None, "{text}");
+        }
+        for lost in ["written", "time", "card"] {
+            let text: String =
+                good.lines().filter(|line| !line.starts_with(lost)).map(|line| format!("{line}\n")).collect();
+            assert_eq!(decode(&text, &now), None, "without {lost}");
+        }
+    }
+}

@@ -1,0 +1,191 @@
+//! An overdose as it goes on: the card on screen, the way back, the doses, and the time.
+//!
+//! Everything here is a pure function of what was touched and when. The time of an emergency is its own, counted from its
+//! beginning; in practice it may run faster than the machine's.
+
+mod doses;
+mod rhythm;
+mod walk;
+
+pub use doses::{Dose, DoseTimer};
+pub use rhythm::{Beat, Cue, Part, Rhythm};
+pub use walk::Outcome;
+
+use std::time::Duration;
+
+use super::Moment;
+use crate::model::guide::{Card, Tool};
+use crate::model::id::{CardId, FormId};
+use crate::model::library::Library;
+
+/// An overdose, or the practice of one.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Emergency {
+    is_practice: bool,
+    card: CardId,
+    /// The cards before this one, the last one last.
+    back: Vec<CardId>,
+    doses: Vec<Dose>,
+    /// The kind of naloxone that was last looked at.
+    form: Option<FormId>,
+    clock: Clock,
+    /// When the card on screen appeared.
+    card_since: Moment,
+    /// When somebody last touched anything.
+    touched: Moment,
+    /// Whether the helper gives no breaths between the compressions.
+    is_without_breaths: bool,
+}
+
+/// What must outlast a crash.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Kept {
+    /// The card on screen.
+    pub card: CardId,
+    /// The cards before it, the last one last.
+    pub back: Vec<CardId>,
+    /// The doses given.
+    pub doses: Vec<Dose>,
+    /// The kind of naloxone in use.
+    pub form: Option<FormId>,
+    /// How long the emergency had lasted.
+    pub time: Duration,
+    /// Whether the helper gives no breaths between the compressions.
+    pub is_without_breaths: bool,
+}
+
+/// The emergency's own time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Clock {
+    /// A moment on the machine's clock,
+    at: Moment,
+    /// and how long the emergency had lasted then.
+    time: Duration,
+    /// How many times faster it goes since.
+    speed: u32,
+}
+
+/// An emergency that nobody touched for so long is over.
+pub const FORGOTTEN_AFTER: Duration = Duration::from_hours(12);
+
+/// The way back is no longer than this: somebody may go round for hours.
+const MOST_BACK: usize = 100;
+
+impl Emergency {
+    /// A new emergency, on the first card; `None` only if the library has no guide.
+    pub fn begin(library: &Library, now: Moment, is_practice: bool) -> Option<Self> {
+        let card = library.first_card()?.id.clone();
+        Some(Self {
+            is_practice,
+            card,
+            back: Vec::new(),
+            doses: Vec::new(),
+            form: None,
+            clock: Clock { at: now, time: Duration::ZERO, speed: 1 },
+            card_since: now,
+            touched: now,
+            is_without_breaths: false,
+        })
+    }
+
+    /// The emergency that was `kept` a time `away` before `now`.
+    ///
+    /// A card that the guide does not have any more becomes the first one; doses stay in any case.
+    pub fn resume(kept: Kept, away: Duration, library: &Library, now: Moment) -> Option<Self> {
+        let begun = Self::begin(library, now, false)?;
+        let mut resumed = Self {
+            card: kept.card,
+            back: kept.back,
+            doses: kept.doses,
+            form: kept.form,
+            clock: Clock { time: kept.time.saturating_add(away), ..begun.clock },
+            is_without_breaths: kept.is_without_breaths,
+            ..begun
+        };
+        resumed.meet(library);
+        Some(resumed)
+    }
+
+    /// What must outlast a crash, as of `now`.
+    pub fn keep(&self, now: Moment) -> Kept {
+        Kept {
+            card: self.card.clone(),
+            back: self.back.clone(),
+            doses: self.doses.clone(),
+            form: self.form.clone(),
+            time: self.time(now),
+            is_without_breaths: self.is_without_breaths,
+        }
+    }
+
+    /// Whether what [`Emergency::keep`] keeps is the same in both, but for the time that passed.
+    pub fn is_like(&self, other: &Self) -> bool {
+        let of = |emergency: &Self| Kept { time: Duration::ZERO, ..emergency.keep(Moment::default()) };
+        self.is_practice == other.is_practice && of(self) == of(other)
+    }
+
+    /// Whether nobody is in danger.
+    pub fn is_practice(&self) -> bool {
+        self.is_practice
+    }
+
+    /// How long the emergency has lasted by its own clock.
+    pub fn time(&self, now: Moment) -> Duration {
+        self.clock.time.saturating_add(now.since(self.clock.at).saturating_mul(self.clock.speed))
+    }
+
+    /// How many times faster than the machine's its own clock goes.
+    pub fn speed(&self) -> u32 {
+        self.clock.speed
+    }
+
+    /// Makes the clock go `speed` times as fast from `now` on. Only in practice: nobody else's time can be hurried.
+    pub fn set_speed(&mut self, speed: u32, now: Moment) {
+        if self.is_practice {
+            self.clock = Clock { at: now, time: self.time(now), speed: speed.max(1) };
+        }
+    }
+
+    /// Whether nobody has touched it for so long that it must be over.
+    pub fn is_forgotten(&self, now: Moment) -> bool {
+        FORGOTTEN_AFTER <= now.since(self.touched)
+    }
+
+    /// The card on screen.
+    pub fn card<'l>(&self, library: &'l Library) -> Option<&'l Card> {
+        library.guide.card(&self.card).or_else(|| library.first_card())
+    }
+
+    /// Whether there is a card to go back to.
+    pub fn has_way_back(&self) -> bool {
+        !self.back.is_empty()
+    }
+
+    /// Whether something was done that would be missed: a card was left behind, or a dose given.
+    pub fn is_under_way(&self) -> bool {
+        self.has_way_back() || !self.doses.is_empty()
+    }
+
+    /// What is beaten or paced on the card on screen, and when it began.
+    pub fn rhythm(&self, library: &Library) -> Option<(Rhythm, Moment)> {
+        let figures = library.figures?;
+        let rhythm = match self.card(library)?.tool? {
+            Tool::Compressions if self.is_without_breaths => Rhythm::compressions_only(&figures),
+            Tool::Compressions => Rhythm::compressions(&figures),
+            Tool::Breaths => Rhythm::breaths(&figures),
+            Tool::Call | Tool::Doses | Tool::Forms => return None,
+        };
+        Some((rhythm, self.card_since))
+    }
+
+    /// Whether the helper gives no breaths between the compressions.
+    pub fn is_without_breaths(&self) -> bool {
+        self.is_without_breaths
+    }
+
+    /// Begins the compressions anew, with breaths between them or without.
+    pub fn set_without_breaths(&mut self, is_without_breaths: bool, now: Moment) {
+        self.is_without_breaths = is_without_breaths;
+        (self.card_since, self.touched) = (now, now);
+    }
+}

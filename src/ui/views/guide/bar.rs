@@ -1,0 +1,91 @@
+//! What of the guide is on every other screen: the bar of an emergency under way, and the buttons that begin one.
+
+use std::time::Duration;
+
+use egui::{Align, Frame, Layout, Margin, Panel, Role, Sense, Ui, UiBuilder, WidgetInfo};
+
+use super::{announce, said};
+use crate::state::emergency::Emergency;
+use crate::state::{Action, GuideAction, Moment};
+use crate::ui::View;
+use crate::ui::theme;
+use crate::ui::widgets::{Button, ButtonKind, layout};
+use crate::words::Msg;
+
+/// A bar that says what is under way, leads back to it, and ends it.
+pub(crate) fn bar_ui(ui: &mut Ui, view: &View<'_>, emergency: &Emergency, actions: &mut Vec<Action>) {
+    let tokens = &view.look.tokens;
+    let frame = Frame::new()
+        .fill(tokens.danger_soft)
+        .stroke(egui::Stroke::new(2.0, tokens.danger_ink))
+        .inner_margin(Margin::symmetric(16, 8));
+    let group = UiBuilder::new().accessibility_role(Role::Group).accessibility_label(view.text(Msg::BarTitle));
+    Panel::top("emergency bar").frame(frame).show_separator_line(false).show(ui, |ui| {
+        ui.scope_builder(group, |ui| {
+            let back = view.text(Msg::BarBack);
+            let end = view.text(Msg::BarEnd);
+            let back_button = Button::new(&back, ButtonKind::Danger).icon("ui-back");
+            let end_button = Button::new(&end, ButtonKind::Plain);
+            let buttons = back_button.natural_width(ui, &view.look) + end_button.natural_width(ui, &view.look);
+            let is_in_a_row = buttons + view.look.scale.chrome * 14.0 <= ui.available_width();
+            let buttons_ui = |ui: &mut Ui, actions: &mut Vec<Action>| {
+                if back_button.show(ui, &view.look).clicked() {
+                    actions.push(Action::ActNow);
+                }
+                if end_button.show(ui, &view.look).clicked() {
+                    actions.push(Action::Guide(GuideAction::End));
+                }
+            };
+            if is_in_a_row {
+                ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                    buttons_ui(ui, actions);
+                    ui.with_layout(Layout::left_to_right(Align::Center), |ui| words_ui(ui, view, emergency));
+                });
+            } else {
+                words_ui(ui, view, emergency);
+                ui.horizontal_wrapped(|ui| buttons_ui(ui, actions));
+            }
+        });
+    });
+}
+
+/// What is under way, and the last dose.
+fn words_ui(ui: &mut Ui, view: &View<'_>, emergency: &Emergency) {
+    let now = view.state.now;
+    let status = said::dose_status(view, emergency);
+    let mut words = format!("{} {status}", view.text(Msg::BarTitle));
+    if let Some(last) = said::doses(view, emergency).pop() {
+        words = format!("{words} {last}.");
+        wake_at_the_next_second(ui, emergency, now);
+    }
+    let color = view.look.tokens.ink;
+    let galley = layout(ui, &words, theme::bold(view.look.scale.small), color, ui.available_width());
+    let (rect, response) = ui.allocate_exact_size(galley.size(), Sense::hover());
+    ui.painter().galley(rect.min, galley, color);
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &words));
+    announce(ui, "guide doses", rect, &status, true);
+}
+
+/// Asks for a frame when a clock on screen shows another second.
+pub(super) fn wake_at_the_next_second(ui: &Ui, emergency: &Emergency, now: Moment) {
+    let nanos = u64::from(emergency.time(now).subsec_nanos());
+    let left = Duration::from_nanos(1_000_000_000 - nanos) / emergency.speed();
+    // A little later, or the same second would be shown again.
+    ui.ctx().request_repaint_after(left + Duration::from_millis(2));
+}
+
+/// The large red button that begins the guide on a page.
+pub(in crate::ui::views) fn start_button_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action>) {
+    let words = view.text(Msg::GuideStart);
+    if Button::new(&words, ButtonKind::Danger).icon_last("ui-next").big().show(ui, &view.look).clicked() {
+        actions.push(Action::ActNow);
+    }
+}
+
+/// The button that begins a practice.
+pub(in crate::ui::views) fn practice_button_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action>) {
+    let words = view.text(Msg::PracticeStart);
+    if Button::new(&words, ButtonKind::Plain).icon_last("ui-next").show(ui, &view.look).clicked() {
+        actions.push(Action::Guide(GuideAction::Practice));
+    }
+}

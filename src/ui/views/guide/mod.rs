@@ -1,0 +1,144 @@
+//! The guide: one thing to do on the whole screen, with the number to call always in sight.
+//!
+//! ```text
+//! ┌ Call 911 ───────────────── 2 of 6 ───────────── leave ┐   head
+//! │ title                              │ you are here     │
+//! │ drawing, how, what the machine does│ the doses        │   card, aside
+//! ├────────────────────────────────────┴──────────────────┤
+//! │ back   question   choices                             │   foot
+//! └───────────────────────────────────────────────────────┘
+//! ```
+
+mod bar;
+mod call;
+mod card;
+mod doses;
+mod foot;
+mod forms;
+mod head;
+mod pacer;
+mod said;
+
+pub(crate) use bar::bar_ui;
+pub(super) use bar::{practice_button_ui, start_button_ui};
+
+use egui::{Id, Margin, Rect, ScrollArea, Ui, UiBuilder, Vec2};
+
+use crate::model::guide::{Card, Tool};
+use crate::state::Action;
+use crate::state::emergency::Emergency;
+use crate::ui::View;
+use crate::ui::theme::{LETTER_WIDTH, Look, Scale};
+
+/// What the parts of the guide are drawn from.
+#[derive(Clone, Copy)]
+struct Scene<'s> {
+    /// What every view reads, with larger text.
+    view: &'s View<'s>,
+    emergency: &'s Emergency,
+    card: &'s Card,
+}
+
+/// Draws the guide over the whole window. `sheet` draws what lies over its lower part, if anything does.
+pub(crate) fn guide_ui(
+    ui: &mut Ui,
+    view: &View<'_>,
+    emergency: &Emergency,
+    actions: &mut Vec<Action>,
+    sheet: impl FnOnce(&mut Ui, &View<'_>, &mut Vec<Action>),
+) {
+    let Some(card) = emergency.card(view.library) else { return };
+    let size = ui.available_size();
+    let large = View { look: enlarged(&view.look, size), ..*view };
+    let scene = Scene { view: &large, emergency, card };
+    let scale = &large.look.scale;
+
+    let aside_width = (size.x * 0.34).max(scale.body * 11.0);
+    let has_aside = size.x - aside_width >= 48.0 * scale.body * LETTER_WIDTH;
+    head::head_ui(ui, &scene, actions);
+    if !has_aside {
+        call::place_strip_ui(ui, &scene);
+    }
+    sheet(ui, view, actions);
+    let room = ui.available_rect_before_wrap();
+    let foot_height = foot::height(ui, &scene);
+    let is_foot_fixed = foot_height <= size.y * 0.45;
+    let (upper, lower) = room.split_top_bottom_at_y(room.max.y - if is_foot_fixed { foot_height } else { 0.0 });
+    let (left, right) = upper.split_left_right_at_x(upper.max.x - if has_aside { aside_width } else { 0.0 });
+
+    // In the order in which they are read aloud.
+    part_ui(ui, left, |ui| {
+        scroll(("guide card", card.id.as_str())).show(ui, |ui| {
+            card::card_ui(ui, &scene, actions);
+            if !has_aside {
+                aside_ui(ui, &scene, actions);
+            }
+            if !is_foot_fixed {
+                foot::foot_ui(ui, &scene, actions);
+            }
+        });
+    });
+    if is_foot_fixed {
+        ui.painter().rect_filled(lower, 0, large.look.tokens.surface);
+        part_ui(ui, lower, |ui| foot::foot_ui(ui, &scene, actions));
+    }
+    if has_aside {
+        part_ui(ui, right, |ui| {
+            scroll("guide aside").show(ui, |ui| aside_ui(ui, &scene, actions));
+        });
+    }
+}
+
+/// What stands beside the card, or after it: the doses, where this is, and what to say.
+fn aside_ui(ui: &mut Ui, scene: &Scene<'_>, actions: &mut Vec<Action>) {
+    if scene.card.tool != Some(Tool::Doses) {
+        doses::doses_ui(ui, scene, doses::Extent::Short, actions);
+    }
+    call::call_ui(ui, scene);
+}
+
+/// Draws a part in its place.
+fn part_ui(ui: &mut Ui, place: Rect, add: impl FnOnce(&mut Ui)) {
+    ui.scope_builder(UiBuilder::new().max_rect(place - MARGIN), |ui| {
+        ui.set_clip_rect(ui.clip_rect().intersect(place));
+        add(ui);
+    });
+}
+
+/// Space around the parts.
+const MARGIN: Margin = Margin { left: 20, right: 20, top: 14, bottom: 14 };
+
+/// Larger than a page to be read in peace, and larger still on a large screen: a group stands before it.
+fn enlarged(look: &Look, size: Vec2) -> Look {
+    let window = (size.x / 1200.0).min(size.y / 760.0).clamp(0.75, 1.8);
+    let grow = |base: f32, factor: f32, plus: f32| ((base * factor + plus) * window).round();
+    let scale = &look.scale;
+    Look {
+        scale: Scale {
+            body: grow(scale.body, 0.75, 11.0),
+            small: grow(scale.small, 0.85, 6.0),
+            title: grow(scale.title, 0.6, 23.0),
+            heading: grow(scale.heading, 0.8, 9.0),
+            chrome: grow(scale.chrome, 0.8, 8.0),
+        },
+        ..*look
+    }
+}
+
+fn scroll(part: impl egui::AsIdSalt) -> ScrollArea {
+    use egui::scroll_area::{DragScroll, ScrollSource};
+    let source = ScrollSource { drag: DragScroll::Always, scroll_bar: false, ..ScrollSource::default() };
+    ScrollArea::vertical().id_salt(part).auto_shrink([false, false]).scroll_source(source)
+}
+
+/// Words that screen readers say when they change: the same node all the time, with another name.
+fn announce(ui: &Ui, what: &'static str, rect: egui::Rect, words: &str, is_urgent: bool) {
+    use egui::accesskit::Live;
+    let response = ui.interact(rect, Id::unique(what), egui::Sense::hover());
+    let live = if is_urgent { Live::Assertive } else { Live::Polite };
+    ui.ctx().accesskit_node_builder(response.id, |node| {
+        node.set_role(egui::Role::Label);
+        node.set_label(words);
+        node.set_live(live);
+    });
+}

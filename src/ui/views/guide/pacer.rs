@@ -1,0 +1,183 @@
+//! The rhythm of compressions and breaths: a drawing that moves with it, a large number, a word, and the sound.
+
+use std::time::Duration;
+
+use egui::{Align2, Rect, Role, Sense, Ui, UiBuilder, WidgetInfo, vec2};
+
+use super::Scene;
+use crate::model::guide::Tool;
+use crate::state::emergency::{Beat, Cue};
+use crate::state::{Action, GuideAction, Motion, Volume};
+use crate::ui::theme;
+use crate::ui::widgets::{Button, ButtonKind, label, layout, plain_picture};
+use crate::words::Msg;
+
+/// The chest is down for this part of a compression.
+const DOWN_SHARE: f64 = 0.4;
+
+/// Draws it `width` points wide, and asks for the next frame when the rhythm goes on.
+pub(super) fn pacer_ui(ui: &mut Ui, scene: &Scene<'_>, width: f32) {
+    let view = scene.view;
+    let Some((rhythm, since)) = scene.emergency.rhythm(view.library) else { return };
+    let Some(beat) = rhythm.at(view.state.now.since(since)) else { return };
+    let phase = Phase::of(beat, view.state.motion == Motion::Still);
+    beat_ui(ui, scene, &phase, width);
+    ui.ctx().request_repaint_after(phase.left);
+}
+
+/// Draws the choice of breaths between the compressions, and of the sound: in one row if there is room.
+pub(super) fn settings_ui(ui: &mut Ui, scene: &Scene<'_>, actions: &mut Vec<Action>) {
+    ui.add_space(theme::GAP);
+    let is_compressions = is_compressions(scene);
+    let is_in_a_row = ui.available_width() >= scene.view.look.scale.chrome * 34.0;
+    let settings = |ui: &mut Ui| {
+        if is_compressions {
+            breaths_choice_ui(ui, scene, actions);
+            ui.add_space(theme::GAP);
+        }
+        sound_ui(ui, scene, actions);
+    };
+    if is_in_a_row {
+        ui.horizontal_top(settings)
+    } else {
+        ui.vertical(settings)
+    };
+}
+
+fn is_compressions(scene: &Scene<'_>) -> bool {
+    scene.card.tool == Some(Tool::Compressions)
+}
+
+/// What is shown until something else is.
+struct Phase {
+    cue: Cue,
+    /// Whether the chest is away from its rest: pressed in, or raised by a breath.
+    is_moved: bool,
+    /// A number for the eye: which push or breath, or the seconds until the next breath.
+    number: Option<u64>,
+    left: Duration,
+}
+
+impl Phase {
+    fn of(beat: Beat, is_still: bool) -> Self {
+        let whole_secs = |left: Duration| left.as_secs() + u64::from(0 < left.subsec_nanos());
+        let to_next_second = |left: Duration| {
+            let into = Duration::from_nanos(u64::from(left.subsec_nanos()));
+            if into.is_zero() { Duration::from_secs(1) } else { into }
+        };
+        let (is_moved, number, left) = match beat.cue {
+            Cue::Push(number) => {
+                let down = beat.length.mul_f64(DOWN_SHARE);
+                let is_down = beat.since < down;
+                let until = if is_down && !is_still { down.saturating_sub(beat.since) } else { beat.left() };
+                (is_down, Some(u64::from(number)), until)
+            }
+            Cue::Blow(number) => (true, Some(u64::from(number)), beat.left()),
+            Cue::Fall => (false, Some(whole_secs(beat.left())), to_next_second(beat.left()).min(beat.left())),
+            Cue::Ready => (false, None, beat.left()),
+        };
+        // A frame that comes a little early would show the same again.
+        Self { cue: beat.cue, is_moved, number, left: left + Duration::from_millis(1) }
+    }
+}
+
+/// The drawing, and under it the number beside the word.
+fn beat_ui(ui: &mut Ui, scene: &Scene<'_>, phase: &Phase, width: f32) {
+    let view = scene.view;
+    let (look, tokens) = (&view.look, &view.look.tokens);
+    let body = look.scale.body;
+    let is_compressions = is_compressions(scene);
+    let room = ui.clip_rect().max.y - ui.cursor().min.y;
+    let line = (room * 0.28).clamp(body * 3.0, body * 5.0).round();
+    let picture_height = (width * 2.0 / 3.0).min((room - line).max(body * 4.0));
+    let (rect, response) = ui.allocate_exact_size(vec2(width, picture_height + line), Sense::hover());
+    let picture = Rect::from_min_size(rect.min, vec2(picture_height * 1.5, picture_height));
+    plain_picture(ui, look, picture_name(phase, is_compressions, view.state.motion), picture);
+
+    let below = Rect::from_min_max(egui::pos2(rect.min.x, picture.max.y), rect.max);
+    let color = if phase.is_moved { tokens.danger_ink } else { tokens.ink };
+    let number = phase.number.map(|number| number.to_string()).unwrap_or_default();
+    let digits = layout(ui, &number, theme::bold(line * 0.66), color, f32::INFINITY);
+    // Room for two digits, so that the word keeps its place.
+    let number_width = line * 0.9;
+    let at = Align2::LEFT_CENTER.align_size_within_rect(digits.size(), below);
+    ui.painter().galley(at.min, digits, color);
+    let word_place = below.with_min_x(below.min.x + number_width);
+    let word = view.text(word(phase.cue, is_compressions));
+    let word = layout(ui, &word, theme::bold(look.scale.heading), tokens.ink, word_place.width());
+    let at = Align2::LEFT_CENTER.align_size_within_rect(word.size(), word_place);
+    ui.painter().galley(at.min, word, tokens.ink);
+    // A name that changed with every push would never let a screen reader finish.
+    let name = view.text(if is_compressions { Msg::PacerCompressions } else { Msg::PacerBreaths });
+    response.widget_info(|| WidgetInfo::labeled(Role::Image, true, &name));
+}
+
+/// The drawing for a phase. Where nothing may move it is the one that shows what to do.
+fn picture_name(phase: &Phase, is_compressions: bool, motion: Motion) -> &'static str {
+    let is_breath = matches!(phase.cue, Cue::Blow(_) | Cue::Fall) || !is_compressions;
+    let is_moved = phase.is_moved || (motion == Motion::Still && !is_breath);
+    match (is_breath, is_moved) {
+        (false, true) => "press-down",
+        (false, false) => "press-up",
+        (true, true) => "breath-high",
+        (true, false) => "breath-low",
+    }
+}
+
+fn word(cue: Cue, is_compressions: bool) -> Msg {
+    match cue {
+        Cue::Push(_) => Msg::PacerPush,
+        Cue::Ready => Msg::PacerReady,
+        Cue::Blow(_) => Msg::PacerBlow,
+        Cue::Fall if is_compressions => Msg::PacerFall,
+        Cue::Fall => Msg::PacerWait,
+    }
+}
+
+/// With breaths, or only pushes.
+fn breaths_choice_ui(ui: &mut Ui, scene: &Scene<'_>, actions: &mut Vec<Action>) {
+    let is_without = scene.emergency.is_without_breaths();
+    let choices = [(Msg::PacerWithBreaths, false), (Msg::PacerOnlyPushes, true)];
+    let group = scene.view.text(Msg::PacerCompressions);
+    choice_ui(ui, scene, &group, &choices.map(|(msg, value)| (msg, value == is_without)), |at| {
+        actions.push(Action::Guide(GuideAction::SetWithoutBreaths(choices[at].1)));
+    });
+}
+
+/// How loud, or that this machine has no sound.
+fn sound_ui(ui: &mut Ui, scene: &Scene<'_>, actions: &mut Vec<Action>) {
+    let view = scene.view;
+    if view.state.has_no_sound {
+        label(ui, &view.look, &view.text(Msg::NoSound));
+        return;
+    }
+    let word = |volume| match volume {
+        Volume::Off => Msg::VolumeOff,
+        Volume::Quiet => Msg::VolumeQuiet,
+        Volume::Loud => Msg::VolumeLoud,
+    };
+    let choices = Volume::ALL.map(|volume| (word(volume), volume == view.state.volume));
+    choice_ui(ui, scene, &view.text(Msg::Volume), &choices, |at| {
+        actions.push(Action::Guide(GuideAction::SetVolume(Volume::ALL[at])));
+    });
+}
+
+/// A row of choices, of which one is chosen.
+fn choice_ui(ui: &mut Ui, scene: &Scene<'_>, name: &str, choices: &[(Msg, bool)], mut choose: impl FnMut(usize)) {
+    let view = scene.view;
+    let group = UiBuilder::new().accessibility_role(Role::RadioGroup).accessibility_label(name);
+    ui.scope_builder(group, |ui| {
+        ui.horizontal_wrapped(|ui| {
+            for (at, (msg, is_chosen)) in choices.iter().enumerate() {
+                let words = view.text(*msg);
+                let button = Button::new(&words, ButtonKind::Plain).chosen(*is_chosen, Role::RadioButton);
+                if button.natural_width(ui, &view.look) > ui.available_size_before_wrap().x {
+                    ui.end_row();
+                }
+                if button.show(ui, &view.look).clicked() {
+                    choose(at);
+                }
+            }
+        });
+    });
+}
