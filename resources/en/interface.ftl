@@ -112,7 +112,7 @@ practice-start = Practice the steps
 guide-call = Call { $number }
 guide-progress = { $at } of { $count }
 # What screen readers say when another card comes.
-guide-step-spoken = Step { $at } of { $count }: { $title }.
+guide-step-spoken = Step { $at } of { $count }: { $title }
 guide-leave = Leave, all is safe
 # The same where there is little room.
 guide-leave-short = Leave

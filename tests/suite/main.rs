@@ -14,6 +14,7 @@ mod content_properties;
 mod contrast;
 mod first_screen;
 mod grown;
+mod guide;
 mod house;
 mod layout;
 mod lint;

@@ -129,7 +129,7 @@ impl Visit {
     }
 
     /// A reader takes a moment for everything; a second touch at the same time would be a slip of the finger.
-    fn take_a_moment(&mut self) {
+    pub fn take_a_moment(&mut self) {
         self.time.pass(Duration::from_millis(500));
     }
 
@@ -217,6 +217,22 @@ impl Visit {
         self.harness.key_press(key);
         self.harness.step();
         self
+    }
+
+    /// Holds `key` down so long that the keyboard repeats it so often.
+    pub fn hold_key(&mut self, key: Key, repeats: usize) -> &mut Self {
+        for repeat in [false].into_iter().chain(std::iter::repeat_n(true, repeats)) {
+            let modifiers = egui::Modifiers::NONE;
+            let event = egui::Event::Key { key, physical_key: None, pressed: true, repeat, modifiers };
+            self.harness.event(event);
+            self.pass(Duration::from_millis(400));
+        }
+        self
+    }
+
+    /// The screen as a picture.
+    pub fn picture(&mut self) -> image::RgbaImage {
+        self.harness.render().expect("a picture")
     }
 
     /// Does `action` as if something on screen had asked for it.

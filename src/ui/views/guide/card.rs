@@ -98,7 +98,8 @@ fn title_ui(ui: &mut Ui, scene: &Scene<'_>) {
         spoken = format!("{} {spoken}", scene.view.text(Msg::GuidePractice));
     }
     for text in &scene.card.texts {
-        spoken = format!("{spoken} {}", text.plain());
+        let end = if spoken.ends_with(['.', '?', '!']) { "" } else { "." };
+        spoken = format!("{spoken}{end} {}", text.plain());
     }
     // A node of its own, without an extent: it is heard, and not found again beside the words themselves.
     announce(ui, "guide step", Rect::from_min_size(rect.min, vec2(1.0, 1.0)), &spoken, true);

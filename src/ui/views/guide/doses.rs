@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use egui::{CornerRadius, Frame, Margin, Role, Stroke, Ui, UiBuilder};
 
-use super::{Scene, announce, said};
+use super::{Scene, announced_label, said};
 use crate::notes;
 use crate::state::emergency::DoseTimer;
 use crate::state::{Action, GuideAction};
@@ -76,8 +76,7 @@ fn timer_ui(ui: &mut Ui, scene: &Scene<'_>, timer: Option<DoseTimer>, extent: Ex
     let size = if extent == Extent::Whole { look.scale.heading } else { look.scale.body };
     let is_due = matches!(timer, Some(DoseTimer::Due | DoseTimer::Overdue));
     let font = if is_due { theme::bold(size) } else { theme::regular(look.scale.body) };
-    let response = label_with(ui, &words, font, tokens.ink);
-    announce(ui, "guide doses", response.rect, &words, is_due);
+    announced_label(ui, "guide doses", &words, font, tokens.ink, is_due);
 }
 
 /// Each dose and how long ago it was; beside other cards only the last one.

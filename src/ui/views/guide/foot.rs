@@ -1,6 +1,6 @@
 //! The foot of the guide: the way back, and the two or three ways on, large enough for a shaking hand.
 
-use egui::{Id, Key, Response, Ui, UiBuilder, vec2};
+use egui::{FocusDirection, Id, Key, Response, Ui, UiBuilder, vec2};
 
 use super::Scene;
 use crate::model::guide::{Choice, Tool};
@@ -144,6 +144,8 @@ fn guide_the_keyboard(ui: &Ui, scene: &Scene<'_>, first: &Response) {
     let is_lost = ui.memory(|memory| memory.focused().is_none());
     if (is_new && !by_pointer) || (is_lost && pressed) {
         first.request_focus();
+        // An arrow that brought the keyboard here does not move it on.
+        ui.memory_mut(|memory| memory.move_focus(FocusDirection::None));
     }
     ui.data_mut(|data| data.insert_temp(id, (Some(scene.card.id.clone()), by_pointer)));
 }

@@ -29,6 +29,7 @@ use crate::state::Action;
 use crate::state::emergency::Emergency;
 use crate::ui::View;
 use crate::ui::theme::{LETTER_WIDTH, Look, Scale};
+use crate::ui::widgets::layout;
 
 /// What the parts of the guide are drawn from.
 #[derive(Clone, Copy)]
@@ -70,11 +71,12 @@ pub(crate) fn guide_ui(
     part_ui(ui, left, |ui| {
         scroll(("guide card", card.id.as_str())).show(ui, |ui| {
             card::card_ui(ui, &scene, actions);
-            if !has_aside {
-                aside_ui(ui, &scene, actions);
-            }
             if !is_foot_fixed {
                 foot::foot_ui(ui, &scene, actions);
+                ui.add_space(scale.body * 0.5);
+            }
+            if !has_aside {
+                aside_ui(ui, &scene, actions);
             }
         });
     });
@@ -131,7 +133,22 @@ fn scroll(part: impl egui::AsIdSalt) -> ScrollArea {
     ScrollArea::vertical().id_salt(part).auto_shrink([false, false]).scroll_source(source)
 }
 
-/// Words that screen readers say when they change: the same node all the time, with another name.
+/// Words on screen that screen readers say when they change.
+fn announced_label(
+    ui: &mut Ui,
+    what: &'static str,
+    words: &str,
+    font: egui::FontId,
+    color: egui::Color32,
+    is_urgent: bool,
+) {
+    let galley = layout(ui, words, font, color, ui.available_width());
+    let (rect, _) = ui.allocate_exact_size(galley.size(), egui::Sense::hover());
+    ui.painter().galley(rect.min, galley, color);
+    announce(ui, what, rect, words, is_urgent);
+}
+
+/// Makes screen readers say `words` when they change: the same node all the time, with another name.
 fn announce(ui: &Ui, what: &'static str, rect: egui::Rect, words: &str, is_urgent: bool) {
     use egui::accesskit::Live;
     let response = ui.interact(rect, Id::unique(what), egui::Sense::hover());

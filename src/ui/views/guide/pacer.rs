@@ -51,7 +51,8 @@ fn is_compressions(scene: &Scene<'_>) -> bool {
 /// What is shown until something else is.
 struct Phase {
     cue: Cue,
-    /// Whether the chest is away from its rest: pressed in, or raised by a breath.
+    /// Whether the chest is away from its rest: pressed in, or raised by a breath. Where nothing may move, a push shows
+    /// what to do all the time.
     is_moved: bool,
     /// A number for the eye: which push or breath, or the seconds until the next breath.
     number: Option<u64>,
@@ -70,7 +71,7 @@ impl Phase {
                 let down = beat.length.mul_f64(DOWN_SHARE);
                 let is_down = beat.since < down;
                 let until = if is_down && !is_still { down.saturating_sub(beat.since) } else { beat.left() };
-                (is_down, Some(u64::from(number)), until)
+                (is_down || is_still, Some(u64::from(number)), until)
             }
             Cue::Blow(number) => (true, Some(u64::from(number)), beat.left()),
             Cue::Fall => (false, Some(whole_secs(beat.left())), to_next_second(beat.left()).min(beat.left())),
@@ -92,7 +93,7 @@ fn beat_ui(ui: &mut Ui, scene: &Scene<'_>, phase: &Phase, width: f32) {
     let picture_height = (width * 2.0 / 3.0).min((room - line).max(body * 4.0));
     let (rect, response) = ui.allocate_exact_size(vec2(width, picture_height + line), Sense::hover());
     let picture = Rect::from_min_size(rect.min, vec2(picture_height * 1.5, picture_height));
-    plain_picture(ui, look, picture_name(phase, is_compressions, view.state.motion), picture);
+    plain_picture(ui, look, picture_name(phase, is_compressions), picture);
 
     let below = Rect::from_min_max(egui::pos2(rect.min.x, picture.max.y), rect.max);
     let color = if phase.is_moved { tokens.danger_ink } else { tokens.ink };
@@ -112,11 +113,10 @@ fn beat_ui(ui: &mut Ui, scene: &Scene<'_>, phase: &Phase, width: f32) {
     response.widget_info(|| WidgetInfo::labeled(Role::Image, true, &name));
 }
 
-/// The drawing for a phase. Where nothing may move it is the one that shows what to do.
-fn picture_name(phase: &Phase, is_compressions: bool, motion: Motion) -> &'static str {
+/// The drawing for a phase.
+fn picture_name(phase: &Phase, is_compressions: bool) -> &'static str {
     let is_breath = matches!(phase.cue, Cue::Blow(_) | Cue::Fall) || !is_compressions;
-    let is_moved = phase.is_moved || (motion == Motion::Still && !is_breath);
-    match (is_breath, is_moved) {
+    match (is_breath, phase.is_moved) {
         (false, true) => "press-down",
         (false, false) => "press-up",
         (true, true) => "breath-high",
