@@ -33,7 +33,7 @@ pub enum DoseTimer {
 impl DoseTimer {
     fn new(wait: Wait, since: Duration) -> Self {
         if since < wait.least {
-            Self::TooEarly { left: wait.least - since }
+            Self::TooEarly { left: wait.least.saturating_sub(since) }
         } else if since < wait.most {
             Self::Due
         } else {

@@ -82,7 +82,7 @@ impl Rhythm {
     pub fn breaths(figures: &Figures) -> Self {
         let breath = |number, interval: Duration| {
             let blow = figures.breath_time.min(interval / 2);
-            [(Cue::Blow(number), blow), (Cue::Fall, interval - blow)]
+            [(Cue::Blow(number), blow), (Cue::Fall, interval.saturating_sub(blow))]
         };
         let first = (1..=figures.first_breaths).flat_map(|number| breath(number, figures.breath_interval / 2));
         Self { intro: in_turn(first.collect()), cycle: in_turn(breath(1, figures.breath_interval).to_vec()) }

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use careshelf::model::id::{CardId, FormId};
 use careshelf::model::library::Library;
-use careshelf::state::emergency::{DoseTimer, FORGOTTEN_AFTER};
+use careshelf::state::emergency::{DoseTimer, Emergency, FORGOTTEN_AFTER};
 use careshelf::state::{Action, GuideAction, Volume};
 use proptest::prelude::*;
 
@@ -50,7 +50,7 @@ fn no_touch_at_any_time_loses_a_dose_or_stops_a_clock_and_help_is_always_one_tou
         let mut walk = Walk::begin(&library);
         for (pause, touch) in touches {
             walk.pass(pause);
-            check_one(&mut walk, touch)?;
+            check_one(&mut walk, &touch)?;
         }
         walk.act(Action::ActNow);
         prop_assert!(walk.state.open_guide().is_some_and(|emergency| !emergency.is_practice()));
@@ -59,26 +59,24 @@ fn no_touch_at_any_time_loses_a_dose_or_stops_a_clock_and_help_is_always_one_tou
 }
 
 /// Does one thing, and looks at what became of doses and clocks.
-fn check_one(walk: &mut Walk<'_>, touch: Action) -> Result<(), TestCaseError> {
+fn check_one(walk: &mut Walk<'_>, touch: &Action) -> Result<(), TestCaseError> {
     let before = walk.state.emergency.clone();
     let card = before.as_ref().and_then(|emergency| emergency.card(walk.library));
-    let may_give = match (&touch, card) {
+    let may_give = match (touch, card) {
         (Action::Guide(GuideAction::Choose(at)), Some(card)) => {
             card.choices.get(*at).is_some_and(|choice| choice.gives_dose)
         }
         _ => false,
     };
     walk.act(touch.clone());
-    let doses = |emergency: &Option<careshelf::state::emergency::Emergency>| {
-        emergency.as_ref().map(|emergency| emergency.doses().to_vec())
-    };
+    let doses = |emergency: &Option<Emergency>| emergency.as_ref().map(|emergency| emergency.doses().to_vec());
     let (old, new) = (doses(&before), doses(&walk.state.emergency));
     match (old, new) {
-        (Some(old), Some(new)) if touch == Action::Guide(GuideAction::TakeBackDose) => {
+        (Some(old), Some(new)) if *touch == Action::Guide(GuideAction::TakeBackDose) => {
             prop_assert_eq!(&new[..], &old[..old.len().saturating_sub(1)]);
         }
         // The red button ends a practice and begins in earnest.
-        (Some(_), Some(new)) if before.as_ref().is_some_and(|b| b.is_practice()) && touch == Action::ActNow => {
+        (Some(_), Some(new)) if before.as_ref().is_some_and(Emergency::is_practice) && *touch == Action::ActNow => {
             prop_assert!(new.is_empty());
         }
         (Some(old), Some(new)) => {
@@ -87,7 +85,7 @@ fn check_one(walk: &mut Walk<'_>, touch: Action) -> Result<(), TestCaseError> {
         }
         (Some(old), None) => {
             let is_practice = before.is_some_and(|emergency| emergency.is_practice());
-            let ends = touch == Action::Guide(GuideAction::End);
+            let ends = *touch == Action::Guide(GuideAction::End);
             prop_assert!(ends || is_practice || old.is_empty(), "{:?} ended an emergency with doses", touch);
         }
         (None, _) => (),

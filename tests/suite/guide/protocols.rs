@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use careshelf::content::{SiteText, assemble, bundled_files};
 use careshelf::model::library::Library;
+use careshelf::model::text::RichText;
 use careshelf::state::emergency::{Cue, DoseTimer, Rhythm};
 
 use super::Walk;
@@ -48,7 +49,7 @@ fn every_figure_of_the_guide_follows_the_protocol() {
     walk.choose("No").choose("I gave a dose");
     let left = Duration::from_secs(7);
     assert_eq!(walk.emergency().dose_timer(&library, walk.now()), Some(DoseTimer::TooEarly { left }));
-    let texts: Vec<String> = library.guide.cards().flat_map(|card| &card.texts).map(|text| text.plain()).collect();
+    let texts: Vec<String> = library.guide.cards().flat_map(|card| &card.texts).map(RichText::plain).collect();
     for shown in [
         "17 pushes, then 3 breaths.",
         "every 7 to 11\u{a0}seconds until",

@@ -31,11 +31,11 @@ fn the_time_to_the_next_dose_is_that_of_the_protocol_for_each_kind() {
         let (least, most) = library.protocol.time(&form.interval).expect("a time");
         let mut walk = with_dose(&library, form.id.as_str());
         assert_eq!(timer(&walk), Some(DoseTimer::TooEarly { left: least }), "{}", form.id);
-        walk.pass(least - Duration::from_millis(1));
+        walk.pass(least.saturating_sub(Duration::from_millis(1)));
         assert_eq!(timer(&walk), Some(DoseTimer::TooEarly { left: Duration::from_millis(1) }), "{}", form.id);
         walk.pass(Duration::from_millis(1));
         assert_eq!(timer(&walk), Some(DoseTimer::Due), "{}", form.id);
-        walk.pass(most - least);
+        walk.pass(most.saturating_sub(least));
         assert_eq!(timer(&walk), Some(DoseTimer::Overdue), "{}", form.id);
     }
     let spray = library.guide.form(&"spray".into()).unwrap().wait;
@@ -104,9 +104,10 @@ fn the_time_of_practice_can_be_hurried_and_no_other() {
 fn an_emergency_that_nobody_touches_ends_after_half_a_day_and_not_before() {
     let library = bundled().library;
     let mut walk = with_dose(&library, "spray");
-    walk.pass(FORGOTTEN_AFTER - Duration::from_secs(1));
+    let almost = FORGOTTEN_AFTER.saturating_sub(Duration::from_secs(1));
+    walk.pass(almost);
     assert!(walk.state.emergency.is_some());
-    walk.guide(GuideAction::Back).pass(FORGOTTEN_AFTER - Duration::from_secs(1));
+    walk.guide(GuideAction::Back).pass(almost);
     assert!(walk.state.emergency.is_some(), "a touch keeps it");
     walk.pass_secs(1);
     assert_eq!((walk.state.emergency.clone(), walk.state.is_guide_open), (None, false));

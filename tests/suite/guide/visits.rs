@@ -140,7 +140,7 @@ fn a_new_card_is_announced_with_all_its_words_and_so_is_time_that_is_up_but_not_
     visit.pass(Duration::from_secs(40));
     let due = "2 minutes have passed. Awake and breathing well? If not, give another dose.".to_owned();
     assert!(live(&visit).contains(&(Live::Assertive, due)), "{:?}", live(&visit));
-    visit.pass(Duration::from_secs(60));
+    visit.pass(Duration::from_mins(1));
     let overdue = "More than 3 minutes. Not awake, or not breathing well? Give another dose now.".to_owned();
     assert!(live(&visit).contains(&(Live::Assertive, overdue)), "{:?}", live(&visit));
 }

@@ -155,7 +155,7 @@ fn every_kind_of_naloxone_ends_with_a_dose_and_then_asks_for_the_breath() {
         walk.choose("No").choose("Show me how to give it").choose("Another kind").pass_secs(1);
         walk.guide(GuideAction::ChooseForm(form.id.clone()));
         assert_eq!(walk.id(), form.cards[0].id.as_str());
-        for _ in 0..form.cards.len() + 1 {
+        for _ in 0..=form.cards.len() {
             let is_last = library.guide.form_of(&walk.card().id).is_none();
             if is_last {
                 break;
@@ -165,7 +165,7 @@ fn every_kind_of_naloxone_ends_with_a_dose_and_then_asks_for_the_breath() {
         }
         assert_eq!(walk.id(), "breathe", "{}", form.id);
         let doses: Vec<FormId> = walk.emergency().doses().iter().map(|dose| dose.form.clone()).collect();
-        assert_eq!(doses, [form.id.clone()]);
+        assert_eq!(doses, std::slice::from_ref(&form.id));
         assert_eq!(walk.emergency().progress(&library), (3, 6));
     }
 }

@@ -22,7 +22,7 @@ pub(super) fn card_ui(ui: &mut Ui, scene: &Scene<'_>, actions: &mut Vec<Action>)
     notices_ui(ui, scene);
     if scene.card.tool == Some(Tool::Doses) {
         // The time is what one looks for here.
-        doses::doses_ui(ui, scene, doses::Extent::Whole, actions);
+        doses::whole_ui(ui, scene, actions);
     }
     let width = ui.available_width();
     match (Drawing::of(scene), width_beside(ui, scene)) {
@@ -147,7 +147,10 @@ fn width_beside(ui: &Ui, scene: &Scene<'_>) -> Option<f32> {
     let body = look.scale.body;
     let width = ui.available_width();
     let words_width = |share: f32| width - (width * share).min(body * 20.0) - PICTURE_GAP;
-    let is_readable = |share: &f32| LEAST_CHARS_BESIDE * body * LETTER_WIDTH <= words_width(*share);
+    // The word under a rhythm must not break.
+    let least_width = if matches!(Drawing::of(scene), Some(Drawing::Rhythm)) { body * 9.0 } else { 0.0 };
+    let is_readable =
+        |share: &f32| LEAST_CHARS_BESIDE * body * LETTER_WIDTH <= words_width(*share) && least_width <= width * share;
     let words_height = |share: f32| -> f32 {
         let column = words_width(share) - body;
         let texts = scene.card.texts.iter();
@@ -160,7 +163,7 @@ fn width_beside(ui: &Ui, scene: &Scene<'_>) -> Option<f32> {
     let shares = || PICTURE_SHARES.into_iter().filter(is_readable);
     let picture_height = |share: f32| (width - words_width(share) - PICTURE_GAP) / 1.5;
     let fits = |share: &f32| words_height(*share).max(picture_height(*share)) <= room;
-    let share = shares().find(fits).or_else(|| shares().last())?;
+    let share = shares().find(fits).or_else(|| shares().next_back())?;
     Some(width - words_width(share) - PICTURE_GAP)
 }
 

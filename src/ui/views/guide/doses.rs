@@ -2,36 +2,105 @@
 
 use std::time::Duration;
 
-use egui::{CornerRadius, Frame, Margin, Role, Stroke, Ui, UiBuilder};
+use egui::{Color32, CornerRadius, Frame, Margin, Panel, Role, Sense, Stroke, Ui, UiBuilder, WidgetInfo};
 
+use super::bar::wake_at_the_next_second;
 use super::{Scene, announced_label, said};
+use crate::model::guide::Tool;
 use crate::notes;
 use crate::state::emergency::DoseTimer;
 use crate::state::{Action, GuideAction};
 use crate::ui::theme;
-use crate::ui::widgets::{Button, ButtonKind, label, label_with};
+use crate::ui::widgets::{Button, ButtonKind, label, label_with, layout};
 use crate::words::Msg;
 
 /// How much is shown.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Extent {
+enum Extent {
     /// Beside another card: the last dose, and a way to the question when it is due.
     Short,
     /// On a card of its own: every dose.
     Whole,
 }
 
-/// Draws the box. Without a dose there is none beside other cards.
-pub(super) fn doses_ui(ui: &mut Ui, scene: &Scene<'_>, extent: Extent, actions: &mut Vec<Action>) {
-    let view = scene.view;
-    let (emergency, now) = (scene.emergency, view.state.now);
-    if extent == Extent::Short && emergency.doses().is_empty() {
+/// Every dose, on a card that is about them.
+pub(super) fn whole_ui(ui: &mut Ui, scene: &Scene<'_>, actions: &mut Vec<Action>) {
+    box_ui(ui, scene, |ui| {
+        timer_ui(ui, scene, Extent::Whole);
+        list_ui(ui, scene, Extent::Whole);
+        if !scene.emergency.doses().is_empty() {
+            let words = scene.view.text(Msg::DosesTakeBack);
+            if Button::new(&words, ButtonKind::Quiet).icon("ui-close").show(ui, &scene.view.look).clicked() {
+                actions.push(Action::Guide(GuideAction::TakeBackDose));
+            }
+        }
+    });
+}
+
+/// The last dose, beside a card that is about something else.
+pub(super) fn beside_ui(ui: &mut Ui, scene: &Scene<'_>, actions: &mut Vec<Action>) {
+    if !is_beside(scene) {
         return;
     }
-    let tokens = &view.look.tokens;
-    let timer = emergency.dose_timer(view.library, now);
-    let is_due = matches!(timer, Some(DoseTimer::Due | DoseTimer::Overdue));
-    let (fill, edge) = if is_due { (tokens.urgent_soft, tokens.urgent_ink) } else { (tokens.surface, tokens.line) };
+    box_ui(ui, scene, |ui| {
+        timer_ui(ui, scene, Extent::Short);
+        check_ui(ui, scene, actions);
+        list_ui(ui, scene, Extent::Short);
+    });
+}
+
+/// The same in one line, where there is no room beside the card.
+pub(super) fn strip_ui(ui: &mut Ui, scene: &Scene<'_>, actions: &mut Vec<Action>) {
+    if !is_beside(scene) {
+        return;
+    }
+    let view = scene.view;
+    let (fill, edge, is_due) = colors(scene);
+    let frame = Frame::new().fill(fill).stroke(Stroke::new(1.5, edge)).inner_margin(Margin::symmetric(20, 4));
+    Panel::top("guide doses strip").frame(frame).show_separator_line(false).show(ui, |ui| {
+        let status = said::dose_status(view, scene.emergency);
+        let font = theme::bold(view.look.scale.small);
+        ui.horizontal_wrapped(|ui| {
+            if let Some(left) = left(scene) {
+                let clock = layout(ui, &left, font.clone(), view.look.tokens.ink, f32::INFINITY);
+                let (rect, response) = ui.allocate_exact_size(clock.size(), Sense::hover());
+                ui.painter().galley(rect.min, clock, view.look.tokens.ink);
+                response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &left));
+            }
+            announced_label(ui, "guide doses", &status, font, view.look.tokens.ink, is_due);
+        });
+        check_ui(ui, scene, actions);
+        wake_at_the_next_second(ui, scene.emergency, view.state.now);
+    });
+}
+
+/// Whether there is a dose to be shown beside a card that is about something else.
+fn is_beside(scene: &Scene<'_>) -> bool {
+    scene.card.tool != Some(Tool::Doses) && !scene.emergency.doses().is_empty()
+}
+
+fn timer(scene: &Scene<'_>) -> Option<DoseTimer> {
+    scene.emergency.dose_timer(scene.view.library, scene.view.state.now)
+}
+
+/// The fill and the edge, and whether something must be done.
+fn colors(scene: &Scene<'_>) -> (Color32, Color32, bool) {
+    let tokens = &scene.view.look.tokens;
+    let is_due = matches!(timer(scene), Some(DoseTimer::Due | DoseTimer::Overdue));
+    if is_due { (tokens.urgent_soft, tokens.urgent_ink, true) } else { (tokens.surface, tokens.line, false) }
+}
+
+/// The time until the next dose, if it is too early.
+fn left(scene: &Scene<'_>) -> Option<String> {
+    let Some(DoseTimer::TooEarly { left }) = timer(scene) else { return None };
+    // The next whole second: a count that ends at 0 ends when time is up.
+    let left = Duration::from_secs(left.as_secs() + u64::from(0 < left.subsec_nanos()));
+    Some(notes::clock(left, scene.view.words))
+}
+
+fn box_ui(ui: &mut Ui, scene: &Scene<'_>, add: impl FnOnce(&mut Ui)) {
+    let view = scene.view;
+    let (fill, edge, is_due) = colors(scene);
     let frame = Frame::new()
         .fill(fill)
         .stroke(Stroke::new(if is_due { 3.0 } else { 1.5 }, edge))
@@ -42,39 +111,35 @@ pub(super) fn doses_ui(ui: &mut Ui, scene: &Scene<'_>, extent: Extent, actions: 
         frame.show(ui, |ui| {
             ui.set_width(ui.available_width());
             ui.spacing_mut().item_spacing.y = 4.0;
-            timer_ui(ui, scene, timer, extent);
-            if extent == Extent::Short && is_due {
-                let words = view.text(Msg::DosesCheck);
-                if Button::new(&words, ButtonKind::Danger).big().show(ui, &view.look).clicked() {
-                    actions.push(Action::Guide(GuideAction::CheckDoses));
-                }
-            }
-            list_ui(ui, scene, extent);
-            if extent == Extent::Whole && !emergency.doses().is_empty() {
-                let words = view.text(Msg::DosesTakeBack);
-                if Button::new(&words, ButtonKind::Quiet).icon("ui-close").show(ui, &view.look).clicked() {
-                    actions.push(Action::Guide(GuideAction::TakeBackDose));
-                }
-            }
+            add(ui);
         });
     });
     ui.add_space(view.look.scale.body * 0.4);
 }
 
+/// The way to the question whether they are awake, when it is time for it.
+fn check_ui(ui: &mut Ui, scene: &Scene<'_>, actions: &mut Vec<Action>) {
+    if !colors(scene).2 {
+        return;
+    }
+    let words = scene.view.text(Msg::DosesCheck);
+    if Button::new(&words, ButtonKind::Danger).big().show(ui, &scene.view.look).clicked() {
+        actions.push(Action::Guide(GuideAction::CheckDoses));
+    }
+}
+
 /// The time until the next dose in very large digits, and in words what it means. Only the words are announced: they
 /// change when something must be done.
-fn timer_ui(ui: &mut Ui, scene: &Scene<'_>, timer: Option<DoseTimer>, extent: Extent) {
+fn timer_ui(ui: &mut Ui, scene: &Scene<'_>, extent: Extent) {
     let view = scene.view;
     let (look, tokens) = (&view.look, &view.look.tokens);
-    if let Some(DoseTimer::TooEarly { left }) = timer {
-        // The next whole second: a count that ends at 0 ends when time is up.
-        let left = Duration::from_secs(left.as_secs() + u64::from(0 < left.subsec_nanos()));
+    if let Some(left) = left(scene) {
         let size = if extent == Extent::Whole { look.scale.title * 1.7 } else { look.scale.title };
-        label_with(ui, &notes::clock(left, view.words), theme::bold(size), tokens.ink);
+        label_with(ui, &left, theme::bold(size), tokens.ink);
     }
     let words = said::dose_status(view, scene.emergency);
+    let is_due = colors(scene).2;
     let size = if extent == Extent::Whole { look.scale.heading } else { look.scale.body };
-    let is_due = matches!(timer, Some(DoseTimer::Due | DoseTimer::Overdue));
     let font = if is_due { theme::bold(size) } else { theme::regular(look.scale.body) };
     announced_label(ui, "guide doses", &words, font, tokens.ink, is_due);
 }
@@ -92,6 +157,6 @@ fn list_ui(ui: &mut Ui, scene: &Scene<'_>, extent: Extent) {
         }
     }
     if !scene.emergency.doses().is_empty() {
-        super::bar::wake_at_the_next_second(ui, scene.emergency, view.state.now);
+        wake_at_the_next_second(ui, scene.emergency, view.state.now);
     }
 }

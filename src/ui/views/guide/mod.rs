@@ -24,7 +24,7 @@ pub(super) use bar::{practice_button_ui, start_button_ui};
 
 use egui::{Id, Margin, Rect, ScrollArea, Ui, UiBuilder, Vec2};
 
-use crate::model::guide::{Card, Tool};
+use crate::model::guide::Card;
 use crate::state::Action;
 use crate::state::emergency::Emergency;
 use crate::ui::View;
@@ -55,10 +55,11 @@ pub(crate) fn guide_ui(
     let scale = &large.look.scale;
 
     let aside_width = (size.x * 0.34).max(scale.body * 11.0);
-    let has_aside = size.x - aside_width >= 48.0 * scale.body * LETTER_WIDTH;
+    let has_aside = size.x - aside_width >= 56.0 * scale.body * LETTER_WIDTH;
     head::head_ui(ui, &scene, actions);
     if !has_aside {
         call::place_strip_ui(ui, &scene);
+        doses::strip_ui(ui, &scene, actions);
     }
     sheet(ui, view, actions);
     let room = ui.available_rect_before_wrap();
@@ -76,7 +77,7 @@ pub(crate) fn guide_ui(
                 ui.add_space(scale.body * 0.5);
             }
             if !has_aside {
-                aside_ui(ui, &scene, actions);
+                call::call_ui(ui, &scene);
             }
         });
     });
@@ -86,17 +87,12 @@ pub(crate) fn guide_ui(
     }
     if has_aside {
         part_ui(ui, right, |ui| {
-            scroll("guide aside").show(ui, |ui| aside_ui(ui, &scene, actions));
+            scroll("guide aside").show(ui, |ui| {
+                doses::beside_ui(ui, &scene, actions);
+                call::call_ui(ui, &scene);
+            });
         });
     }
-}
-
-/// What stands beside the card, or after it: the doses, where this is, and what to say.
-fn aside_ui(ui: &mut Ui, scene: &Scene<'_>, actions: &mut Vec<Action>) {
-    if scene.card.tool != Some(Tool::Doses) {
-        doses::doses_ui(ui, scene, doses::Extent::Short, actions);
-    }
-    call::call_ui(ui, scene);
 }
 
 /// Draws a part in its place.
