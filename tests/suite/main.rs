@@ -16,6 +16,7 @@ mod first_screen;
 mod grown;
 mod guide;
 mod house;
+mod house_numbers;
 mod layout;
 mod lint;
 mod loading;

@@ -25,16 +25,38 @@ enum Extent {
 
 /// Every dose, on a card that is about them.
 pub(super) fn whole_ui(ui: &mut Ui, scene: &Scene<'_>, actions: &mut Vec<Action>) {
+    let body = scene.view.look.scale.body;
     box_ui(ui, scene, |ui| {
-        timer_ui(ui, scene, Extent::Whole);
-        list_ui(ui, scene, Extent::Whole);
-        if !scene.emergency.doses().is_empty() {
-            let words = scene.view.text(Msg::DosesTakeBack);
-            if Button::new(&words, ButtonKind::Quiet).icon("ui-close").show(ui, &scene.view.look).clicked() {
-                actions.push(Action::Guide(GuideAction::TakeBackDose));
-            }
+        let half = (ui.available_width() - body) / 2.0;
+        if half < body * 11.0 || scene.emergency.doses().is_empty() {
+            timer_ui(ui, scene, Extent::Whole);
+            given_ui(ui, scene, actions);
+        } else {
+            ui.horizontal_top(|ui| {
+                ui.spacing_mut().item_spacing.x = body;
+                column_ui(ui, half, |ui| timer_ui(ui, scene, Extent::Whole));
+                column_ui(ui, half, |ui| given_ui(ui, scene, actions));
+            });
         }
     });
+}
+
+fn column_ui(ui: &mut Ui, width: f32, add: impl FnOnce(&mut Ui)) {
+    ui.vertical(|ui| {
+        ui.set_width(width);
+        add(ui);
+    });
+}
+
+/// The doses given, and a way to take the last one back.
+fn given_ui(ui: &mut Ui, scene: &Scene<'_>, actions: &mut Vec<Action>) {
+    list_ui(ui, scene, Extent::Whole);
+    if !scene.emergency.doses().is_empty() {
+        let words = scene.view.text(Msg::DosesTakeBack);
+        if Button::new(&words, ButtonKind::Quiet).icon("ui-close").show(ui, &scene.view.look).clicked() {
+            actions.push(Action::Guide(GuideAction::TakeBackDose));
+        }
+    }
 }
 
 /// The last dose, beside a card that is about something else.
