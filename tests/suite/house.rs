@@ -18,6 +18,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("timings", &["report"]),
     ("ui", &["assets", "model", "notes", "state", "words"]),
     ("window", &[]),
+    ("sound", &[]),
     ("report", &[]),
     ("cli", &["content", "lint", "model", "notes", "report", "words"]),
     ("app", &["content", "model", "notes", "report", "state", "timings", "ui", "window", "words"]),

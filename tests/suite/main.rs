@@ -29,6 +29,7 @@ mod pictures;
 mod real_window;
 mod same_picture;
 mod screenshot;
+mod tones;
 mod update;
 mod visit;
 mod visits;
