@@ -31,7 +31,7 @@
 //! | [`state`] | route, action, update (the only writer) |
 //! | [`ui`] | theme, shell, views, widgets |
 //! | [`window`] | how pixels reach a screen: eframe on a graphics driver, the painter without one, the choice between them |
-//! | [`sound`] | rhythm to be heard: tones by sample count |
+//! | [`sound`] | rhythm to be heard: tones by sample count, and the way to a loudspeaker |
 //! | [`app`] | the program with a window: loads (the rest behind the reader's back), keeps the state, gives every frame its day |
 //! | [`screenshot`] | a screen as a picture file, without a window |
 //! | [`cli`] | the commands that need no window |

@@ -1,6 +1,144 @@
 //! Rhythm as sound: tones that come exactly when they should, counted in samples and never in frames.
+//!
+//! ```text
+//! Score ─→ Samples ─→ Feed ─→ player's standard input   Linux and other Unix   (stream, players, process)
+//!          exact      volume,
+//!          by count   in step with the clock
+//! ```
+//!
+//! [`Sound::play`] starts one thread, and on Linux one player; dropping the [`Sound`] ends both. Before that and after it
+//! there is neither. What the machine needs:
+//!
+//! | system | needs |
+//! |---|---|
+//! | Linux, other Unix | one of `pw-cat`, `paplay`, `pacat`, `aplay`, or a program named by [`players::PLAYER_VARIABLE`] |
+//! | Windows, macOS | not yet to be heard |
+//!
+//! Without it the status is [`Status::Silent`], and all else goes on: sound is never the only way in which something is told.
+//!
+//! A player is trusted with nothing. It is given no more than a fraction of a second of sound at a time, so that a new volume
+//! or the end is heard at once. One that cannot be started, ends early or does not read makes room for the next; one that
+//! played and failed is tried once more. The samples follow the sound card's own seconds, and what those lose against the
+//! clock is taken from the silence between tones, so that ear and eye stay together for hours.
+
+use std::sync::Arc;
+use std::thread;
+use std::time::{Duration, Instant};
+
+use score::Score;
+use shared::Shared;
+use volume::Volume;
 
 pub mod samples;
 pub mod score;
+pub mod volume;
 
+mod drift;
+mod feed;
+mod shared;
 mod voice;
+
+#[cfg(all(unix, not(target_os = "macos")))]
+pub mod players;
+#[cfg(all(unix, not(target_os = "macos")))]
+mod process;
+#[cfg(all(unix, not(target_os = "macos")))]
+mod stream;
+
+/// How a sound is doing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Status {
+    /// Not yet to be heard, or, after a player failed, not again yet.
+    Starting,
+    /// Samples are being taken.
+    Playing,
+    /// This machine has no sound, or has lost it. Nothing more is tried.
+    Silent,
+    /// All of a score that does not repeat has been heard.
+    Over,
+}
+
+/// A score that is being played, until this is dropped.
+#[derive(Debug)]
+#[must_use = "the sound stops when this is dropped"]
+pub struct Sound {
+    shared: Arc<Shared>,
+}
+
+/// What the thread of a sound is given.
+struct Playback {
+    score: Score,
+    from: Duration,
+    /// When the score was at `from`.
+    began: Instant,
+    shared: Arc<Shared>,
+    changed: Box<dyn Fn() + Send>,
+}
+
+impl Sound {
+    /// Plays `score`, which is at `from` now, and returns at once. A score that repeats is in step with the clock as soon as
+    /// it is heard: what would have been heard before is left out. One that is played once is heard whole from `from` on.
+    ///
+    /// `changed` is called from another thread whenever the status changes.
+    pub fn play(score: Score, from: Duration, volume: Volume, changed: impl Fn() + Send + 'static) -> Self {
+        Self::play_in_thread(score, from, volume, changed, |playback| {
+            #[cfg(all(unix, not(target_os = "macos")))]
+            stream::play(playback, &players::of_this_machine());
+            #[cfg(not(all(unix, not(target_os = "macos"))))]
+            playback.set_status(Status::Silent);
+        })
+    }
+
+    /// The same through `players`, tried in their order, whatever this machine has.
+    #[cfg(all(unix, not(target_os = "macos")))]
+    pub fn play_through(
+        players: Vec<players::Player>,
+        score: Score,
+        from: Duration,
+        volume: Volume,
+        changed: impl Fn() + Send + 'static,
+    ) -> Self {
+        Self::play_in_thread(score, from, volume, changed, move |playback| stream::play(playback, &players))
+    }
+
+    fn play_in_thread(
+        score: Score,
+        from: Duration,
+        volume: Volume,
+        changed: impl Fn() + Send + 'static,
+        play: impl FnOnce(&Playback) + Send + 'static,
+    ) -> Self {
+        let shared = Arc::new(Shared::new(volume));
+        let playback =
+            Playback { score, from, began: Instant::now(), shared: Arc::clone(&shared), changed: Box::new(changed) };
+        let thread = thread::Builder::new().name("sound".to_owned()).spawn(move || play(&playback));
+        if thread.is_err() {
+            shared.set_status(Status::Silent);
+        }
+        Self { shared }
+    }
+
+    /// How it is doing.
+    pub fn status(&self) -> Status {
+        self.shared.status()
+    }
+
+    /// Makes it louder or softer. Heard after a fraction of a second, that is, after what the player already holds.
+    pub fn set_volume(&self, volume: Volume) {
+        self.shared.volume.set(volume);
+    }
+}
+
+impl Drop for Sound {
+    fn drop(&mut self) {
+        self.shared.stop();
+    }
+}
+
+impl Playback {
+    fn set_status(&self, status: Status) {
+        if self.shared.set_status(status) {
+            (self.changed)();
+        }
+    }
+}

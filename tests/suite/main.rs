@@ -7,6 +7,7 @@
 )]
 #![allow(unreachable_pub, reason = "nothing outside this binary can reach anything in it")]
 
+mod card;
 mod command_line;
 mod content_bad;
 mod content_good;
@@ -29,6 +30,7 @@ mod pictures;
 mod real_window;
 mod same_picture;
 mod screenshot;
+mod sound;
 mod tones;
 mod update;
 mod visit;

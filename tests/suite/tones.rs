@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use careshelf::sound::samples::{RATE_HERTZ, Samples};
 use careshelf::sound::score::{Score, Tone};
+use careshelf::sound::volume::Volume;
 use proptest::prelude::*;
 
 const HOUR: Duration = Duration::from_hours(1);
@@ -75,6 +76,14 @@ fn what_cannot_be_heard_is_silence_and_no_error() {
     ];
     let heard = rendered(&Score::repeating(cycle, unheard.to_vec()), Duration::ZERO, cycle * 3);
     assert!(heard.iter().all(|sample| *sample == 0));
+}
+
+#[test]
+fn a_volume_is_between_mute_and_full() {
+    assert_eq!(Volume::new(f32::NAN), Volume::MUTE);
+    assert_eq!(Volume::new(-1.0), Volume::MUTE);
+    assert_eq!(Volume::new(7.0), Volume::FULL);
+    assert!((Volume::new(0.5).share() - 0.5).abs() < f32::EPSILON);
 }
 
 proptest! {

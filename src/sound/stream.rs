@@ -1,0 +1,167 @@
+//! Samples into the standard input of a player: as many as it takes, never many ahead.
+
+use std::io;
+use std::time::{Duration, Instant};
+
+use super::feed::Feed;
+use super::players::Player;
+use super::process::{self, Pipe};
+use super::samples::RATE_HERTZ;
+use super::{Playback, Status};
+
+/// How often the pipe is looked at, and how much is written at a time.
+const TICK: Duration = Duration::from_millis(10);
+const CHUNK_SAMPLES: usize = 480;
+
+/// What waits in the pipe, on top of what the player holds itself. Players read up to 4096 bytes (43 ms) at once.
+const QUEUE_SAMPLES: u64 = 3_840; // 80 ms
+
+/// Some players read this much before they have reached a loudspeaker. One that has taken more plays.
+const BEFORE_PLAYING_SAMPLES: u64 = 2_048;
+
+/// From the first samples that a player takes until they are heard.
+const DELAY: Duration = Duration::from_millis(20);
+
+/// A player that takes everything at once is given no more than this ahead of the clock.
+const FARTHEST_AHEAD_SAMPLES: i64 = 14_400; // 300 ms
+
+/// A player that takes nothing for so long hangs, or has no loudspeaker.
+const PATIENCE: Duration = Duration::from_secs(3);
+
+/// How one player has ended.
+enum End {
+    /// The sound was dropped.
+    Stopped,
+    /// All has been heard.
+    Over,
+    /// The player does not play, or no longer.
+    Failed {
+        /// Whether it did for a while.
+        played: bool,
+    },
+}
+
+/// Plays through the first of `players` that can, until the sound is stopped or over.
+pub(super) fn play(playback: &Playback, players: &[Player]) {
+    let mut has_played = false;
+    for player in players {
+        let mut may_try_again = true;
+        loop {
+            let end = play_through(playback, player, has_played);
+            playback.shared.end_player();
+            match end {
+                End::Stopped => return,
+                End::Over => return playback.set_status(Status::Over),
+                End::Failed { played } => {
+                    playback.set_status(Status::Starting);
+                    has_played |= played;
+                    if !(played && may_try_again) {
+                        break;
+                    }
+                    may_try_again = false;
+                }
+            }
+        }
+    }
+    playback.set_status(Status::Silent);
+}
+
+/// One attempt with one player. `is_late` says that the listener has missed something, and goes on where the clock is.
+fn play_through(playback: &Playback, player: &Player, is_late: bool) -> End {
+    let Ok((process, pipe)) = process::start(player) else { return End::Failed { played: false } };
+    playback.shared.hold(process);
+    let mut stream = Stream { pipe, feed: None, taken: 0, took: Instant::now(), playback, is_late };
+    loop {
+        if playback.shared.is_stopped_within(TICK) {
+            return End::Stopped;
+        }
+        let has_played = stream.feed.is_some();
+        match stream.fill() {
+            Ok(Progress::GoesOn) if !playback.shared.player_has_ended() => (),
+            Ok(Progress::AllTaken) => return stream.finish(),
+            Ok(Progress::GoesOn | Progress::Hangs) | Err(_) => return End::Failed { played: has_played },
+        }
+    }
+}
+
+/// How far a player has come.
+enum Progress {
+    GoesOn,
+    AllTaken,
+    Hangs,
+}
+
+/// What flows into one player.
+struct Stream<'a> {
+    pipe: Pipe,
+    /// What is heard and since when. Before a player plays, it is given silence.
+    feed: Option<(Feed, Instant)>,
+    /// Samples that the player has taken, and when it last took some.
+    taken: u64,
+    took: Instant,
+    playback: &'a Playback,
+    is_late: bool,
+}
+
+impl Stream<'_> {
+    /// Writes what the player has room for.
+    fn fill(&mut self) -> io::Result<Progress> {
+        let now = Instant::now();
+        let mut queued = self.pipe.queued()?;
+        let taken = self.pipe.written.saturating_sub(queued);
+        if self.taken < taken || queued == 0 {
+            (self.taken, self.took) = (taken, now);
+        }
+        if self.feed.is_none() && BEFORE_PLAYING_SAMPLES < taken {
+            self.begin(now);
+        }
+        let mut chunk = [0; CHUNK_SAMPLES];
+        while queued < QUEUE_SAMPLES && self.next_chunk(&mut chunk, now) {
+            if !self.pipe.takes(&chunk)? {
+                break;
+            }
+            queued += CHUNK_SAMPLES as u64;
+        }
+        let is_over = self.feed.as_ref().is_some_and(|(feed, _)| feed.is_over());
+        Ok(match queued {
+            0 if is_over => Progress::AllTaken,
+            _ if PATIENCE < now - self.took => Progress::Hangs,
+            _ => Progress::GoesOn,
+        })
+    }
+
+    /// The player plays: what is written from now on is heard after what it was given so far.
+    fn begin(&mut self, now: Instant) {
+        let Playback { score, from, began, shared, .. } = self.playback;
+        let silence = Duration::from_secs_f64(self.pipe.written as f64 / f64::from(RATE_HERTZ));
+        let begins = now + DELAY + silence;
+        let in_step = *from + begins.saturating_duration_since(*began);
+        let from = if score.repeats || self.is_late { in_step } else { *from };
+        self.feed = Some((Feed::new(score, from, shared.volume.get(), RATE_HERTZ), begins));
+        self.playback.set_status(Status::Playing);
+    }
+
+    /// What is written next, unless it is too early for that.
+    fn next_chunk(&mut self, chunk: &mut [i16], now: Instant) -> bool {
+        let Some((feed, begins)) = &mut self.feed else { return true };
+        let elapsed = now.saturating_duration_since(*begins);
+        if feed.is_over() || FARTHEST_AHEAD_SAMPLES < feed.ahead(elapsed) {
+            return false;
+        }
+        feed.fill(chunk, elapsed, self.playback.shared.volume.get());
+        true
+    }
+
+    /// Lets the player play what it holds, and waits for its end.
+    fn finish(self) -> End {
+        let shared = &self.playback.shared;
+        drop(self.pipe);
+        let until = Instant::now() + PATIENCE;
+        while Instant::now() < until && !shared.player_has_ended() {
+            if shared.is_stopped_within(TICK) {
+                return End::Stopped;
+            }
+        }
+        End::Over
+    }
+}
