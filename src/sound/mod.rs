@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! Score ─→ Samples ─→ Feed ─→ player's standard input   Linux and other Unix   (stream, players, process)
-//!          exact      volume,
+//!          exact      volume, └→ the system's own audio   Windows, macOS         (device)
 //!          by count   in step with the clock
 //! ```
 //!
@@ -12,7 +12,7 @@
 //! | system | needs |
 //! |---|---|
 //! | Linux, other Unix | one of `pw-cat`, `paplay`, `pacat`, `aplay`, or a program named by [`players::PLAYER_VARIABLE`] |
-//! | Windows, macOS | not yet to be heard |
+//! | Windows, macOS | nothing more |
 //!
 //! Without it the status is [`Status::Silent`], and all else goes on: sound is never the only way in which something is told.
 //!
@@ -38,6 +38,8 @@ mod feed;
 mod shared;
 mod voice;
 
+#[cfg(any(windows, target_os = "macos"))]
+mod device;
 #[cfg(all(unix, not(target_os = "macos")))]
 pub mod players;
 #[cfg(all(unix, not(target_os = "macos")))]
@@ -84,7 +86,9 @@ impl Sound {
         Self::play_in_thread(score, from, volume, changed, |playback| {
             #[cfg(all(unix, not(target_os = "macos")))]
             stream::play(playback, &players::of_this_machine());
-            #[cfg(not(all(unix, not(target_os = "macos"))))]
+            #[cfg(any(windows, target_os = "macos"))]
+            device::play(playback);
+            #[cfg(not(any(unix, windows)))]
             playback.set_status(Status::Silent);
         })
     }

@@ -40,6 +40,7 @@ const ONLY: &[(&str, &[&str])] = &[
     ("serde_json", &["cli"]),
     ("clap", &["cli", "main"]),
     ("fluent_bundle", &["words"]),
+    ("cpal", &["sound"]),
     ("rustix", &["sound"]),
 ];
 
