@@ -8,6 +8,7 @@ use cpal::traits::{DeviceTrait, HostTrait, StreamTrait};
 use cpal::{Device, ErrorKind, FromSample, OutputCallbackInfo, SampleFormat, SizedSample, Stream, StreamConfig};
 
 use super::feed::Feed;
+use super::volume::Fader;
 use super::{Playback, Status};
 
 /// How often the thread looks whether the device goes on.
@@ -93,18 +94,19 @@ fn open_as<T: SizedSample + FromSample<i16>>(
     let (in_callback, in_error) = (Arc::clone(signs), Arc::clone(signs));
     // What is heard and since when.
     let mut feed: Option<(Feed, Instant)> = None;
+    let mut fader = Fader::new(shared.volume.get());
     let mut samples = Vec::new();
     let fill = move |out: &mut [T], info: &OutputCallbackInfo| {
         let now = Instant::now();
-        let volume = shared.volume.get();
         let (feed, begins) = feed.get_or_insert_with(|| {
             let begins = now + delay(info);
             let in_step = from + begins.saturating_duration_since(began);
             let from = if score.repeats || is_late { in_step } else { from };
-            (Feed::new(&score, from, volume, rate_hertz), begins)
+            (Feed::new(&score, from, rate_hertz), begins)
         });
         samples.resize(out.len() / channels, 0);
-        feed.fill(&mut samples, now.saturating_duration_since(*begins), volume);
+        feed.fill(&mut samples, now.saturating_duration_since(*begins));
+        fader.apply(&mut samples, shared.volume.get());
         for (frame, sample) in out.chunks_mut(channels).zip(&samples) {
             frame.fill(T::from_sample(*sample));
         }

@@ -1,18 +1,16 @@
-//! What a device or a player is fed with: the samples, at the volume of the moment, in step with the clock.
+//! What a device or a player is fed with: the samples, in step with the clock.
 
 use std::time::Duration;
 
 use super::drift::Drift;
 use super::samples::Samples;
 use super::score::Score;
-use super::volume::{Fader, Volume};
 
 /// Gives out samples. It begins at some point of a score and stays in step with the clock from there on: where the samples
 /// have fallen behind or run ahead, the silence between two tones is made shorter or longer.
 #[derive(Clone, Debug)]
 pub(super) struct Feed {
     samples: Samples,
-    fader: Fader,
     drift: Drift,
     rate_hertz: u32,
     began_at: u64,
@@ -25,12 +23,11 @@ pub(super) struct Feed {
 const LOST: Duration = Duration::from_millis(250);
 
 impl Feed {
-    pub(super) fn new(score: &Score, from: Duration, volume: Volume, rate_hertz: u32) -> Self {
+    pub(super) fn new(score: &Score, from: Duration, rate_hertz: u32) -> Self {
         let samples = Samples::new(score, from, rate_hertz);
         Self {
             began_at: samples.position(),
             samples,
-            fader: Fader::new(volume),
             drift: Drift::default(),
             rate_hertz,
             owed: 0,
@@ -40,12 +37,11 @@ impl Feed {
     }
 
     /// Fills `out` with what comes next, when `elapsed` has passed since the feed began.
-    pub(super) fn fill(&mut self, out: &mut [i16], elapsed: Duration, volume: Volume) {
+    pub(super) fn fill(&mut self, out: &mut [i16], elapsed: Duration) {
         let waiting = if self.keeps_in_step { self.keep_in_step(out.len(), elapsed) } else { 0 };
         let (silence, sound) = out.split_at_mut(waiting);
         silence.fill(0);
         self.samples.fill(sound);
-        self.fader.apply(out, volume);
     }
 
     /// How many samples have been given out that the clock has not come to.

@@ -1,9 +1,9 @@
 //! Rhythm as sound: tones that come exactly when they should, counted in samples and never in frames.
 //!
 //! ```text
-//! Score ─→ Samples ─→ Feed ─→ player's standard input   Linux and other Unix   (stream, players, process)
-//!          exact      volume, └→ the system's own audio   Windows, macOS         (device)
-//!          by count   in step with the clock
+//! Score ─→ Samples ─→ Feed ─→ Fader ─→ player's standard input   Linux and other Unix (stream, players, process)
+//!          exact      in step volume └→ the system's own audio     Windows, macOS (device)
+//!          by count   with the clock
 //! ```
 //!
 //! [`Sound::play`] starts one thread, and on Linux one player; dropping the [`Sound`] ends both. Before that and after it
@@ -16,10 +16,10 @@
 //!
 //! Without it the status is [`Status::Silent`], and all else goes on: sound is never the only way in which something is told.
 //!
-//! A player is trusted with nothing. It is given no more than a fraction of a second of sound at a time, so that a new volume
-//! or the end is heard at once. One that cannot be started, ends early or does not read makes room for the next; one that
-//! played and failed is tried once more. The samples follow the sound card's own seconds, and what those lose against the
-//! clock is taken from the silence between tones, so that ear and eye stay together for hours.
+//! A player is trusted with nothing. What waits for it is less than half a second, and is taken back when the volume
+//! changes; a sound that is dropped ends its player at once. One that cannot be started, ends early or does not read makes
+//! room for the next; one that played and failed is tried once more. The samples follow the sound card's own seconds, and
+//! what those lose against the clock is taken from the silence between tones, so that ear and eye stay together for hours.
 
 use std::sync::Arc;
 use std::thread;
@@ -127,7 +127,7 @@ impl Sound {
         self.shared.status()
     }
 
-    /// Makes it louder or softer. Heard after a fraction of a second, that is, after what the player already holds.
+    /// Makes it louder or softer. Heard after what the player itself already holds, about a tenth of a second.
     pub fn set_volume(&self, volume: Volume) {
         self.shared.volume.set(volume);
     }

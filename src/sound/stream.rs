@@ -1,5 +1,6 @@
 //! Samples into the standard input of a player: as many as it takes, never many ahead.
 
+use std::collections::VecDeque;
 use std::io;
 use std::time::{Duration, Instant};
 
@@ -7,14 +8,19 @@ use super::feed::Feed;
 use super::players::Player;
 use super::process::{self, Pipe};
 use super::samples::RATE_HERTZ;
+use super::volume::{Fader, Volume};
 use super::{Playback, Status};
 
 /// How often the pipe is looked at, and how much is written at a time.
 const TICK: Duration = Duration::from_millis(10);
 const CHUNK_SAMPLES: usize = 480;
 
-/// What waits in the pipe, on top of what the player holds itself. Players read up to 4096 bytes (43 ms) at once.
-const QUEUE_SAMPLES: u64 = 3_840; // 80 ms
+/// What waits in the pipe, on top of what the player holds itself: long enough for a busy machine to come back to us. It does
+/// not delay a new volume, because it can be taken back, nor the end, because a player is killed.
+const QUEUE_SAMPLES: usize = 19_200; // 400 ms
+
+/// What waits where nothing can be taken back. Players read up to 4096 bytes (43 ms) at once.
+const SHORT_QUEUE_SAMPLES: usize = 3_840; // 80 ms
 
 /// Some players read this much before they have reached a loudspeaker. One that has taken more plays.
 const BEFORE_PLAYING_SAMPLES: u64 = 2_048;
@@ -23,7 +29,7 @@ const BEFORE_PLAYING_SAMPLES: u64 = 2_048;
 const DELAY: Duration = Duration::from_millis(20);
 
 /// A player that takes everything at once is given no more than this ahead of the clock.
-const FARTHEST_AHEAD_SAMPLES: i64 = 14_400; // 300 ms
+const FARTHEST_AHEAD_SAMPLES: i64 = 33_600; // 700 ms
 
 /// A player that takes nothing for so long hangs, or has no loudspeaker.
 const PATIENCE: Duration = Duration::from_secs(3);
@@ -70,7 +76,7 @@ pub(super) fn play(playback: &Playback, players: &[Player]) {
 fn play_through(playback: &Playback, player: &Player, is_late: bool) -> End {
     let Ok((process, pipe)) = process::start(player) else { return End::Failed { played: false } };
     playback.shared.hold(process);
-    let mut stream = Stream { pipe, feed: None, taken: 0, took: Instant::now(), playback, is_late };
+    let mut stream = Stream::new(playback, pipe, is_late);
     loop {
         if playback.shared.is_stopped_within(TICK) {
             return End::Stopped;
@@ -91,36 +97,60 @@ enum Progress {
     Hangs,
 }
 
+/// A little of what flows into a player.
+type Chunk = [i16; CHUNK_SAMPLES];
+
 /// What flows into one player.
 struct Stream<'a> {
+    playback: &'a Playback,
+    is_late: bool,
     pipe: Pipe,
-    /// What is heard and since when. Before a player plays, it is given silence.
-    feed: Option<(Feed, Instant)>,
     /// Samples that the player has taken, and when it last took some.
     taken: u64,
     took: Instant,
-    playback: &'a Playback,
-    is_late: bool,
+    /// What is heard and since when. Before a player plays, it is given silence.
+    feed: Option<(Feed, Instant)>,
+    /// What the pipe had no room for.
+    next: Option<Chunk>,
+    /// What may still be in the pipe, as it was before its volume was set.
+    recent: VecDeque<i16>,
+    fader: Fader,
+    volume: Volume,
 }
 
-impl Stream<'_> {
+impl<'a> Stream<'a> {
+    fn new(playback: &'a Playback, pipe: Pipe, is_late: bool) -> Self {
+        let volume = playback.shared.volume.get();
+        let (fader, recent) = (Fader::new(volume), VecDeque::new());
+        Self { playback, is_late, pipe, taken: 0, took: Instant::now(), feed: None, next: None, recent, fader, volume }
+    }
+
     /// Writes what the player has room for.
     fn fill(&mut self) -> io::Result<Progress> {
         let now = Instant::now();
-        let mut queued = self.pipe.queued()?;
+        let queued = self.pipe.queued()?;
         let taken = self.pipe.written.saturating_sub(queued);
         if self.taken < taken || queued == 0 {
             (self.taken, self.took) = (taken, now);
         }
         if self.feed.is_none() && BEFORE_PLAYING_SAMPLES < taken {
-            self.begin(now);
+            self.begin(now)?;
         }
-        let mut chunk = [0; CHUNK_SAMPLES];
-        while queued < QUEUE_SAMPLES && self.next_chunk(&mut chunk, now) {
-            if !self.pipe.takes(&chunk)? {
+        let volume = self.playback.shared.volume.get();
+        if volume != self.volume {
+            self.volume = volume;
+            self.write_again()?;
+        }
+        let limit = if self.pipe.gives_back() { QUEUE_SAMPLES } else { SHORT_QUEUE_SAMPLES };
+        let mut queued = self.pipe.queued()? as usize;
+        while queued < limit
+            && let Some(chunk) = self.next.take().or_else(|| self.next_chunk(now))
+        {
+            if !self.write(&chunk)? {
+                self.next = Some(chunk);
                 break;
             }
-            queued += CHUNK_SAMPLES as u64;
+            queued += CHUNK_SAMPLES;
         }
         let is_over = self.feed.as_ref().is_some_and(|(feed, _)| feed.is_over());
         Ok(match queued {
@@ -130,26 +160,53 @@ impl Stream<'_> {
         })
     }
 
-    /// The player plays: what is written from now on is heard after what it was given so far.
-    fn begin(&mut self, now: Instant) {
-        let Playback { score, from, began, shared, .. } = self.playback;
+    /// The player plays: what is written from now on is heard after what it has been given.
+    fn begin(&mut self, now: Instant) -> io::Result<()> {
+        self.pipe.take_back()?;
+        self.recent.clear();
+        let Playback { score, from, began, .. } = self.playback;
         let silence = Duration::from_secs_f64(self.pipe.written as f64 / f64::from(RATE_HERTZ));
         let begins = now + DELAY + silence;
         let in_step = *from + begins.saturating_duration_since(*began);
         let from = if score.repeats || self.is_late { in_step } else { *from };
-        self.feed = Some((Feed::new(score, from, shared.volume.get(), RATE_HERTZ), begins));
+        self.feed = Some((Feed::new(score, from, RATE_HERTZ), begins));
         self.playback.set_status(Status::Playing);
+        Ok(())
     }
 
     /// What is written next, unless it is too early for that.
-    fn next_chunk(&mut self, chunk: &mut [i16], now: Instant) -> bool {
-        let Some((feed, begins)) = &mut self.feed else { return true };
+    fn next_chunk(&mut self, now: Instant) -> Option<Chunk> {
+        let mut chunk = [0; CHUNK_SAMPLES];
+        let Some((feed, begins)) = &mut self.feed else { return Some(chunk) };
         let elapsed = now.saturating_duration_since(*begins);
         if feed.is_over() || FARTHEST_AHEAD_SAMPLES < feed.ahead(elapsed) {
-            return false;
+            return None;
         }
-        feed.fill(chunk, elapsed, self.playback.shared.volume.get());
-        true
+        feed.fill(&mut chunk, elapsed);
+        Some(chunk)
+    }
+
+    /// Whether the pipe takes the samples, at the volume of the moment.
+    fn write(&mut self, samples: &[i16]) -> io::Result<bool> {
+        let (mut faded, mut fader) = (samples.to_vec(), self.fader.clone());
+        fader.apply(&mut faded, self.volume);
+        let takes = self.pipe.takes(&faded)?;
+        if takes {
+            self.fader = fader;
+            self.recent.extend(samples);
+            self.recent.drain(..self.recent.len().saturating_sub(QUEUE_SAMPLES + CHUNK_SAMPLES));
+        }
+        Ok(takes)
+    }
+
+    /// Gives what waits in the pipe the new volume.
+    fn write_again(&mut self) -> io::Result<()> {
+        let count = self.pipe.take_back()? as usize;
+        let again = self.recent.split_off(self.recent.len().saturating_sub(count));
+        for chunk in Vec::from(again).chunks(CHUNK_SAMPLES) {
+            self.write(chunk)?;
+        }
+        Ok(())
     }
 
     /// Lets the player play what it holds, and waits for its end.

@@ -144,8 +144,24 @@ fn a_new_volume_is_heard_in_time() {
     let last = heard.iter().rposition(|sample| *sample != 0).unwrap();
     let delay = started_secs(&folder) + last as f64 / f64::from(RATE_HERTZ) - muted;
     eprintln!("heard for {:.0} ms after the mute", delay * 1000.0);
-    assert!(delay < 0.25, "{delay}");
+    assert!(delay < 0.2, "{delay}");
     assert!(last + RATE_HERTZ as usize / 2 < heard.len(), "the silence was not played");
+}
+
+#[test]
+fn a_new_volume_loses_no_beat_and_shifts_none() {
+    let folder = folder();
+    let began = now_secs();
+    let sound = play(vec![card(&folder, 1.0)]);
+    wait_for(&sound, Status::Playing);
+    for k in 0..40 {
+        sound.set_volume(Volume::new(if k % 2 == 0 { 0.6 } else { 1.0 }));
+        thread::sleep(Duration::from_millis(73));
+    }
+    drop(sound);
+    let onsets = onsets(&heard(&folder));
+    assert!(onsets.windows(2).all(|pair| (pair[1] - pair[0] - BEAT.as_secs_f64()).abs() < 0.001), "{onsets:?}");
+    check_in_step(&folder, began);
 }
 
 #[test]
