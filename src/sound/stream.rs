@@ -25,6 +25,9 @@ const SHORT_QUEUE_SAMPLES: usize = 3_840; // 80 ms
 /// Some players read this much before they have reached a loudspeaker. One that has taken more plays.
 const BEFORE_PLAYING_SAMPLES: u64 = 2_048;
 
+/// What a player takes at once when it begins to play.
+const FIRST_GULP: Duration = Duration::from_millis(100);
+
 /// From the first samples that a player takes until they are heard.
 const DELAY: Duration = Duration::from_millis(20);
 
@@ -105,7 +108,9 @@ struct Stream<'a> {
     playback: &'a Playback,
     is_late: bool,
     pipe: Pipe,
-    /// Samples that the player has taken, and when it last took some.
+    /// When we last looked.
+    looked: Instant,
+    /// Samples that the player had taken by then, and when it last took some.
     taken: u64,
     took: Instant,
     /// What is heard and since when. Before a player plays, it is given silence.
@@ -121,8 +126,8 @@ struct Stream<'a> {
 impl<'a> Stream<'a> {
     fn new(playback: &'a Playback, pipe: Pipe, is_late: bool) -> Self {
         let volume = playback.shared.volume.get();
-        let (fader, recent) = (Fader::new(volume), VecDeque::new());
-        Self { playback, is_late, pipe, taken: 0, took: Instant::now(), feed: None, next: None, recent, fader, volume }
+        let (looked, fader, recent) = (Instant::now(), Fader::new(volume), VecDeque::new());
+        Self { playback, is_late, pipe, looked, taken: 0, took: looked, feed: None, next: None, recent, fader, volume }
     }
 
     /// Writes what the player has room for.
@@ -136,6 +141,7 @@ impl<'a> Stream<'a> {
         if self.feed.is_none() && BEFORE_PLAYING_SAMPLES < taken {
             self.begin(now)?;
         }
+        self.looked = now;
         let volume = self.playback.shared.volume.get();
         if volume != self.volume {
             self.volume = volume;
@@ -166,7 +172,9 @@ impl<'a> Stream<'a> {
         self.recent.clear();
         let Playback { score, from, began, .. } = self.playback;
         let silence = Duration::from_secs_f64(self.pipe.written as f64 / f64::from(RATE_HERTZ));
-        let begins = now + DELAY + silence;
+        // A busy machine may not have let us look for a while. More than a gulp has been taken only because it is played.
+        let played = silence.saturating_sub(FIRST_GULP).min(now - self.looked);
+        let begins = now + DELAY + silence.saturating_sub(played);
         let in_step = *from + begins.saturating_duration_since(*began);
         let from = if score.repeats || self.is_late { in_step } else { *from };
         self.feed = Some((Feed::new(score, from, RATE_HERTZ), begins));
