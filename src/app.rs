@@ -3,6 +3,7 @@
 mod clock;
 mod emergency_file;
 mod rest;
+mod rhythm_sound;
 
 pub use clock::Clock;
 
@@ -15,6 +16,7 @@ use egui::{Context, Ui};
 
 use self::emergency_file::EmergencyFile;
 use self::rest::{Arrival, Rest};
+use self::rhythm_sound::RhythmSound;
 use crate::content::{Loaded, Origin, load, load_first, renderer_of_site};
 use crate::model::id::{CardId, SectionId};
 use crate::model::library::Library;
@@ -39,6 +41,8 @@ pub struct App {
     rest: Rest,
     /// Where an emergency outlasts a crash.
     emergency_file: Option<EmergencyFile>,
+    /// What the guide lets hear, where there is a window.
+    sound: Option<RhythmSound>,
 }
 
 impl App {
@@ -48,7 +52,7 @@ impl App {
         let mut state = AppState::new(&library, clock.today());
         update(&mut state, &library, Action::SetNow(clock.now()));
         let rest = Rest::Here;
-        Self { library, words, state, clock, applied_theme: Theme::default(), rest, emergency_file: None }
+        Self { library, words, state, clock, applied_theme: Theme::default(), rest, emergency_file: None, sound: None }
     }
 
     /// A viewer that begins with the `first` screen. `rest` brings the whole library; it is called in a thread of its own,
@@ -113,6 +117,10 @@ impl App {
         }
         if let Some(file) = &mut self.emergency_file {
             file.follow(self.state.emergency.as_ref(), self.state.now);
+        }
+        if let Some(sound) = &mut self.sound {
+            let has_none = sound.follow(&self.state, &self.library, ui.ctx());
+            self.apply(Action::SetNoSound(has_none));
         }
         if self.applied_theme != self.state.theme {
             // After the frame: this one began in the old colors, and a mixture would flash.
@@ -219,7 +227,7 @@ fn begin(origin: Origin, section: Option<&SectionId>) -> App {
     };
     let clock = Clock::of_machine();
     let app = if is_on_first_screen { App::loading(first, all, clock) } else { App::new(all(), clock) };
-    app.keeping_emergencies(EmergencyFile::usual())
+    App { sound: Some(RhythmSound::default()), ..app.keeping_emergencies(EmergencyFile::usual()) }
 }
 
 /// What paints the window: as the command line says, or the environment, or the site file, or as suits the machine.

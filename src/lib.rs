@@ -6,7 +6,7 @@
 //! mistake with its place. The library is what the whole program reads: [`ui`] draws it, [`cli`] prints it, [`lint`] judges
 //! it. [`state`] holds what a reader has set and opened; `update` is the only function that changes it. [`ui`] is given the
 //! library and the state and returns what the reader asked for, as a list of actions; it changes nothing. [`app`] passes
-//! the actions to `update`, and [`window`] brings the frames to a screen.
+//! the actions to `update`, [`window`] brings the frames to a screen, and [`sound`] the guide's rhythm to an ear.
 //!
 //! The window does not wait for the library. What the first screen shows is read alone ([`content::load_first`]); once it
 //! is on screen a thread reads everything, and the whole library takes the place of the first one between two frames.
@@ -15,24 +15,25 @@
 //! main → app → ui → state ──────────────→ model
 //!   │     │     └──→ notes → words ─────→ model     notes: what screen and terminal say in the same words
 //!   │     ├──→ content → words, assets ─→ model     ui never uses content or window
-//!   │     └──→ window                               window knows nothing of what is drawn
+//!   │     ├──→ window                               window knows nothing of what is drawn
+//!   │     └──→ sound                                sound knows nothing of what it is for
 //!   ├──→ screenshot → app, window
 //!   └──→ cli → content, lint, notes ────→ model
 //! ```
 //!
 //! | folder or file | what it holds |
 //! |---|---|
-//! | [`model`] | topic, section, block, text, source, protocol, site, library (no file formats, no pixels, no disk) |
+//! | [`model`] | topic, section, block, text, source, protocol, guide, site, library (no file formats, no pixels, no disk) |
 //! | [`assets`] | the pictures and fonts inside the executable |
 //! | [`words`] | the words of the interface, by typed message ids, from a Fluent file |
 //! | [`content`] | RON text → model (only its `read.rs` and `load.rs` touch the disk) |
 //! | [`lint`] | checks on the model: citations, review dates, reading grade |
 //! | [`notes`] | what every reader says about the content: who says so, checked when, approved by whom |
-//! | [`state`] | route, action, update (the only writer) |
+//! | [`state`] | route, action, update (the only writer), an emergency with its doses and rhythms |
 //! | [`ui`] | theme, shell, views, widgets |
 //! | [`window`] | how pixels reach a screen: eframe on a graphics driver, the painter without one, the choice between them |
 //! | [`sound`] | rhythm to be heard: tones by sample count, and the way to a loudspeaker |
-//! | [`app`] | the program with a window: loads (the rest behind the reader's back), keeps the state, gives every frame its day |
+//! | [`app`] | the program with a window: loads (the rest behind the reader's back), keeps the state (an emergency even through a crash), gives every frame its day and its time |
 //! | [`screenshot`] | a screen as a picture file, without a window |
 //! | [`cli`] | the commands that need no window |
 //! | [`report`] | exit codes, and words on standard error |

@@ -21,7 +21,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("sound", &[]),
     ("report", &[]),
     ("cli", &["content", "lint", "model", "notes", "report", "words"]),
-    ("app", &["content", "model", "notes", "report", "state", "timings", "ui", "window", "words"]),
+    ("app", &["content", "model", "notes", "report", "sound", "state", "timings", "ui", "window", "words"]),
     ("screenshot", &["app", "content", "report", "window"]),
     ("main", &["app", "cli", "model", "report", "screenshot", "state", "timings", "window"]),
 ];
@@ -41,7 +41,7 @@ const ONLY: &[(&str, &[&str])] = &[
     ("clap", &["cli", "main"]),
     ("fluent_bundle", &["words"]),
     ("cpal", &["sound"]),
-    ("rustix", &["sound"]),
+    ("rustix", &["app", "sound"]),
 ];
 
 #[test]
