@@ -39,6 +39,11 @@ fn the_viewer_opens_whatever_becomes_of_the_graphics_driver() {
 }
 
 #[test]
+fn an_overdose_goes_by_the_accessibility_bus_alone_through_crashes_and_clocks_set_back() {
+    run("tests/window/guide.sh", &["cpu"]);
+}
+
+#[test]
 fn under_wayland_a_page_appears_and_then_rests() {
     ["cpu", "gpu"].iter().for_each(|renderer| run("tests/window/wayland.sh", &[renderer]));
 }

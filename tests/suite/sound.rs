@@ -179,6 +179,7 @@ fn a_card_with_its_own_idea_of_a_second_stays_in_step() {
 
 /// The one slow test. Run alone with `cargo test five_minutes`.
 #[test]
+#[ignore = "it keeps every core busy for five minutes: tests/run runs it by itself"]
 fn five_minutes_of_compressions_keep_the_beat_while_the_machine_is_busy() {
     let folder = folder();
     let _busy: Vec<Busy> = (0..2).map(|_| Busy::start()).collect();

@@ -7,41 +7,7 @@ import sys
 import time
 
 import pyatspi
-
-DEADLINE_SECS = 30
-
-
-def nodes(node):
-    """The node and everything under it, in reading order."""
-    if node is None:
-        return
-    yield node
-    for i in range(node.childCount):
-        yield from nodes(node.getChildAtIndex(i))
-
-
-def wait_for(what, look):
-    """Looks again and again until `look` finds something."""
-    end = time.monotonic() + DEADLINE_SECS
-    while time.monotonic() < end:
-        try:
-            found = look()
-        except Exception:  # the tree changes while it is read
-            found = None
-        if found:
-            return found
-        time.sleep(0.2)
-    sys.exit(f"visit.py: {what} never came")
-
-
-def viewer():
-    desktop = pyatspi.Registry.getDesktop(0)
-    apps = (desktop.getChildAtIndex(i) for i in range(desktop.childCount))
-    return next((app for app in apps if app and "careshelf" in (app.name or "").lower()), None)
-
-
-def find(role, name):
-    return next((n for n in nodes(viewer()) if n.getRoleName() == role and n.name == name), None)
+from bus import find, nodes, says, viewer, wait_for
 
 
 def picture():
@@ -88,10 +54,6 @@ def switches():
         with open(status, encoding="ascii") as file:
             count += sum(int(line.split()[1]) for line in file if "ctxt_switches" in line)
     return count
-
-
-def says(words):
-    return any(words in (n.name or "") for n in nodes(viewer()))
 
 
 wait_for("the viewer on the accessibility bus", viewer)

@@ -151,7 +151,8 @@ fn announce(ui: &Ui, what: &'static str, rect: egui::Rect, words: &str, is_urgen
     let live = if is_urgent { Live::Assertive } else { Live::Polite };
     ui.ctx().accesskit_node_builder(response.id, |node| {
         node.set_role(egui::Role::Label);
-        node.set_label(words);
+        // The name of a label is its value.
+        node.set_value(words);
         node.set_live(live);
     });
 }
