@@ -131,6 +131,20 @@ pub fn dates(reviewed: Date, review_by: Date, words: &Words) -> String {
     format!("{} {}", line(Msg::Checked, reviewed), line(Msg::ReviewBy, review_by))
 }
 
+/// When what is no section was checked and must be checked again: the protocol, the guide, the helplines.
+pub fn dates_beside_sections(library: &Library, words: &Words) -> Vec<Fact> {
+    let (protocol, guide, lines) = (&library.protocol, &library.guide, &library.helplines);
+    let name = words.with(Msg::DatesProtocol, &[("place", protocol.name.as_str().into())]);
+    let approval = protocol.approval.as_ref().map(|approval| format!(" {}", approved(Some(approval), words)));
+    let of_protocol = dates(protocol.reviewed, protocol.review_by, words) + &approval.unwrap_or_default();
+    let mut facts =
+        vec![(name, of_protocol), (words.text(Msg::DatesGuide), dates(guide.reviewed, guide.review_by, words))];
+    if !lines.values.is_empty() {
+        facts.push((words.text(Msg::DatesHelplines), dates(lines.reviewed, lines.review_by, words)));
+    }
+    facts
+}
+
 /// A source in one line: title, publisher, date, address, how it was read.
 pub fn source(source: &Source, words: &Words) -> String {
     let mut parts =

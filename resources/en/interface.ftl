@@ -122,6 +122,8 @@ guide-practice = Practice. Nobody is in danger.
 guide-speed = How fast time goes
 guide-speed-times = { $speed }×
 forms-title = Kinds of naloxone
+# In the terminal: when the next dose of a kind may follow.
+guide-form-wait = Next dose after { $wait }.
 
 doses-title = Doses
 doses-none = No dose given yet.

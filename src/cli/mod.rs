@@ -1,6 +1,7 @@
 //! The command line: what may be typed, and the commands that need no window.
 
 mod check;
+mod guide;
 mod page;
 mod show;
 
@@ -100,6 +101,8 @@ pub enum Reading {
         /// The id of a section or topic, such as `signs`
         section: String,
     },
+    /// Print the overdose guide: every card, where its choices lead, and who says so
+    Guide,
     /// Check content and site file; name every problem by file, line and column
     Check {
         /// The content folder; the bundled content if it is left out
@@ -199,6 +202,7 @@ pub fn run(command: Reading, content: &ContentArguments) -> ExitCode {
                 ExitCode::from(EXIT_WRONG)
             }
         },
+        Reading::Guide => print(&guide::guide(&loaded, today), ExitCode::SUCCESS),
         Reading::Check { format, .. } => {
             let report = check::check(&loaded, format, today);
             print(&report.text, if report.is_clean { ExitCode::SUCCESS } else { ExitCode::from(EXIT_WRONG) })

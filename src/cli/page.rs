@@ -178,6 +178,9 @@ impl Page<'_> {
 
     fn all_dates(&mut self) {
         let library = &self.loaded.library;
+        for (name, dates) in notes::dates_beside_sections(library, self.words()) {
+            self.tight("- ", &format!("{name}: {dates}"));
+        }
         for (topic, section) in library.sections() {
             let dates = notes::dates(section.reviewed, section.review_by, self.words());
             self.tight("- ", &format!("{}, {}: {dates}", topic.title, section.title));

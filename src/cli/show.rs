@@ -45,7 +45,8 @@ pub(super) fn show(loaded: &Loaded, id: &str, today: Date) -> Result<String, Str
     Ok(pages.join("\n"))
 }
 
-fn width() -> usize {
+/// The width of a line.
+pub(super) fn width() -> usize {
     let columns = terminal_size::terminal_size().map(|(width, _)| usize::from(width.0));
     columns.unwrap_or(MAX_WIDTH + 2).saturating_sub(2).clamp(MIN_WIDTH, MAX_WIDTH)
 }

@@ -102,6 +102,7 @@ messages! {
     GuideSpeed = "guide-speed",
     GuideSpeedTimes = "guide-speed-times",
     PracticeStart = "practice-start",
+    GuideFormWait = "guide-form-wait",
     FormsTitle = "forms-title",
     DosesTitle = "doses-title",
     DosesNone = "doses-none",

@@ -100,6 +100,29 @@ fn check_names_problems_with_file_line_and_column_and_fails() {
 }
 
 #[test]
+fn the_guide_is_printed_whole_with_its_branches_and_sources() {
+    let (out, _) = check(&["guide"], 0);
+    let library = crate::visit::bundled().library;
+    let plain = out.split_whitespace().collect::<Vec<_>>().join(" ");
+    for card in library.guide.cards() {
+        card.each_text(&mut |text| {
+            let words = text.plain();
+            let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
+            assert!(plain.contains(&words), "{}: {words}", card.id);
+        });
+    }
+    assert!(out.contains("> I gave a dose (+1) → next"), "{out}");
+    assert!(out.contains("> No → again (… breathe)"), "{out}");
+    assert!(out.contains("[hrc-very-high]"), "{out}");
+}
+
+#[test]
+fn a_card_that_is_not_there_is_refused_with_the_names_of_those_that_are() {
+    let (_, err) = check(&["screenshot", "-o", "/nowhere/x.png", "--guide", "chek"], 1);
+    assert!(err.contains("the guide has no card \"chek\". It has these: check, drowsy,"), "{err}");
+}
+
+#[test]
 fn an_unknown_language_is_said_and_nothing_is_printed() {
     let (out, err) = check(&["list", "--lang", "xx"], 1);
     assert_eq!(out, "");

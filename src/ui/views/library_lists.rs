@@ -37,13 +37,8 @@ pub(super) fn all_sources_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Act
 /// When each section was checked and must be checked again, by topic.
 pub(super) fn all_dates_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action>) {
     let dates = |reviewed, by| notes::dates(reviewed, by, view.words);
-    let protocol = &view.library.protocol;
-    let name = view.words.with(Msg::DatesProtocol, &[("place", protocol.name.as_str().into())]);
-    entry_ui(ui, view, &name, &dates(protocol.reviewed, protocol.review_by));
-    let (guide, lines) = (&view.library.guide, &view.library.helplines);
-    entry_ui(ui, view, &view.text(Msg::DatesGuide), &dates(guide.reviewed, guide.review_by));
-    if !lines.values.is_empty() {
-        entry_ui(ui, view, &view.text(Msg::DatesHelplines), &dates(lines.reviewed, lines.review_by));
+    for (name, dates) in notes::dates_beside_sections(view.library, view.words) {
+        entry_ui(ui, view, &name, &dates);
     }
     let topics = view.library.topics();
     let page = list_page(view, List::Dates, topics.iter().map(|topic| topic.sections.len()).sum(), 0);
