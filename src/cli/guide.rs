@@ -5,6 +5,7 @@ use jiff::civil::Date;
 use super::show::width;
 use crate::content::Loaded;
 use crate::model::guide::{Card, Choice, Goal};
+use crate::model::id::SourceId;
 use crate::model::text::RichText;
 use crate::notes;
 use crate::words::Msg;
@@ -55,7 +56,7 @@ fn wrapped(mark: &str, text: &str) -> String {
 /// A statement, and under it who says so.
 fn statement(lines: &mut Vec<String>, text: &RichText) {
     lines.push(wrapped("- ", &text.plain()));
-    let sources: Vec<&str> = text.sources.iter().map(|source| source.as_str()).collect();
+    let sources: Vec<&str> = text.sources.iter().map(SourceId::as_str).collect();
     if !sources.is_empty() {
         lines.push(wrapped("    ", &format!("[{}]", sources.join(", "))));
     }
