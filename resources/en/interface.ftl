@@ -118,6 +118,8 @@ guide-leave = Leave, all is safe
 guide-leave-short = Leave
 guide-back = Back
 guide-say-title = Say on the phone
+# Over the place and what to say: the number on screen looks like a button.
+guide-use-phone = Use a phone. This screen cannot call.
 guide-practice = Practice. Nobody is in danger.
 guide-speed = How fast time goes
 guide-speed-times = { $speed }×
@@ -127,7 +129,7 @@ guide-form-wait = Next dose after { $wait }.
 
 doses-title = Doses
 doses-none = No dose given yet.
-doses-wait = Dose { $number } given. Then wait { $wait }.
+doses-wait = Dose { $number } given. Help them breathe. Check again after { $wait }.
 doses-due = { $time } have passed. Awake and breathing well? If not, give another dose.
 doses-overdue = More than { $time }. Not awake, or not breathing well? Give another dose now.
 doses-ago = Dose { $number }: { $age } ago
@@ -141,7 +143,7 @@ pacer-compressions = Beat for chest pushes
 pacer-breaths = Beat for breaths
 pacer-push = Push
 pacer-ready = Get ready
-pacer-blow = Breathe in now
+pacer-blow = Blow now
 pacer-fall = Let the chest fall
 pacer-wait = Wait for the next breath
 pacer-with-breaths = Pushes and breaths

@@ -12,6 +12,7 @@
 //! back check give                       the cards before it
 //! dose 61000 spray                      when, in milliseconds of the emergency, and what
 //! form spray                            the kind of naloxone in use
+//! pace compressions                     what is beaten, or `breaths`
 //! without-breaths
 //! ```
 
@@ -25,7 +26,7 @@ use directories::ProjectDirs;
 use super::clock::since_boot;
 use crate::model::id::{CardId, FormId};
 use crate::state::Moment;
-use crate::state::emergency::{Dose, Emergency, FORGOTTEN_AFTER, Kept};
+use crate::state::emergency::{Dose, Emergency, FORGOTTEN_AFTER, Kept, Pace};
 
 /// The first line of the file.
 const HEAD: &str = "careshelf emergency 1";
@@ -132,6 +133,11 @@ fn encode(kept: &Kept, stamp: &Stamp) -> String {
     }
     lines.extend(kept.doses.iter().map(|dose| format!("dose {} {}", dose.at.as_millis(), dose.form)));
     lines.extend(kept.form.iter().map(|form| format!("form {form}")));
+    let pace = kept.pace.map(|pace| match pace {
+        Pace::Compressions => "compressions",
+        Pace::Breaths => "breaths",
+    });
+    lines.extend(pace.map(|pace| format!("pace {pace}")));
     lines.extend(kept.is_without_breaths.then(|| "without-breaths".to_owned()));
     lines.join("\n") + "\n"
 }
@@ -141,7 +147,8 @@ fn decode(text: &str, now: &Stamp) -> Option<(Kept, Duration)> {
     let mut lines = text.lines();
     lines.next().filter(|head| *head == HEAD)?;
     let (mut written, mut time, mut card) = (None, None, None);
-    let (mut back, mut doses, mut form, mut is_without_breaths) = (Vec::new(), Vec::new(), None, false);
+    let (mut back, mut doses, mut form) = (Vec::new(), Vec::new(), None);
+    let (mut is_without_breaths, mut pace) = (false, None);
     for line in lines {
         let (name, rest) = line.split_once(' ').unwrap_or((line, ""));
         let mut words = rest.split(' ').filter(|word| !word.is_empty());
@@ -157,11 +164,13 @@ fn decode(text: &str, now: &Stamp) -> Option<(Kept, Duration)> {
                 doses.push(Dose { at: millis(words.next()?)?, form: FormId::from(words.next().unwrap_or_default()) });
             }
             "form" => form = words.next().map(FormId::from),
+            "pace" if rest == "compressions" => pace = Some(Pace::Compressions),
+            "pace" if rest == "breaths" => pace = Some(Pace::Breaths),
             "without-breaths" => is_without_breaths = true,
             _ => (),
         }
     }
-    let kept = Kept { card: card?, back, doses, form, time: time?, is_without_breaths };
+    let kept = Kept { card: card?, back, doses, form, time: time?, is_without_breaths, pace };
     Some((kept, written?.age(now)))
 }
 
@@ -190,6 +199,7 @@ mod tests {
             form: Some(FormId::from("spray")),
             time: Duration::from_secs(200),
             is_without_breaths: true,
+            pace: Some(Pace::Compressions),
         }
     }
 

@@ -94,13 +94,14 @@ fn card<'a>(file: &File<'a>, known: &Known, value: RonValue<'a>) -> Option<Card>
         ("forms", Tool::Forms),
     ];
     let tool = record.optional_choice("tool", &tools);
+    let keeps_rhythm = record.flag("keeps_rhythm");
     let ask = text::optional(file, known, &record, "ask");
     let choices = record.list("choices", 1).and_then(|values| all(values, |value| choice(file, known, value)));
     let place = file.place_of(record.source());
     record.finish();
     let picture = picture_name.zip(alt).map(|(id, alt)| Picture { id, alt, caption: None });
     let id = CardId::from(id?.as_str());
-    let card = Card { id, title: title?, texts: texts?, picture, tool, ask, choices: choices?, place };
+    let card = Card { id, title: title?, texts: texts?, picture, tool, keeps_rhythm, ask, choices: choices?, place };
     check_length(file, &card);
     Some(card)
 }
@@ -108,11 +109,12 @@ fn card<'a>(file: &File<'a>, known: &Known, value: RonValue<'a>) -> Option<Card>
 fn choice<'a>(file: &File<'a>, known: &Known, value: RonValue<'a>) -> Option<Choice> {
     let record = Record::read(file, value, "choice")?;
     let label = text::required(file, known, &record, "label");
+    let is_usual = record.flag("usual");
     let gives_dose = record.flag("gives_dose");
     let goes = record.required("goes").and_then(|value| goal(file, value));
     let early = record.optional("early").and_then(|value| goal(file, value));
     record.finish();
-    Some(Choice { label: label?, gives_dose, goes: goes?, early })
+    Some(Choice { label: label?, is_usual, gives_dose, goes: goes?, early })
 }
 
 /// The id of a card in quotes, or one of three words without.
@@ -132,6 +134,9 @@ fn goal<'a>(file: &File<'a>, value: RonValue<'a>) -> Option<Goal> {
     None
 }
 
+/// A question of more words is a sentence of its own.
+const MAX_QUESTION_WORDS: usize = 6;
+
 /// Somebody in fear reads so much and no more.
 fn check_length(file: &File<'_>, card: &Card) {
     let too_long = |what: &str, count: usize, most: usize, place: &Place| {
@@ -147,11 +152,11 @@ fn check_length(file: &File<'_>, card: &Card) {
     too_long("choices", card.choices.len(), MAX_CHOICES, &card.place);
 }
 
-/// The sentences of a text. A question of a word or two, as in "Alone? Give it.", is no sentence of its own.
+/// The sentences of a text. A short question and its answer, as in "Alone? Give it.", are one.
 fn sentence_count(text: &RichText) -> usize {
     let plain = text.plain();
     let is_short_question =
-        |sentence: &&str| sentence.trim_end().ends_with('?') && sentence.unicode_words().count() <= 3;
+        |sentence: &&str| sentence.trim_end().ends_with('?') && sentence.unicode_words().count() <= MAX_QUESTION_WORDS;
     plain.unicode_sentences().filter(|sentence| !is_short_question(sentence)).count().max(1)
 }
 

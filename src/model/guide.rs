@@ -83,9 +83,11 @@ pub struct Card {
     pub picture: Option<Picture>,
     /// What the machine does here.
     pub tool: Option<Tool>,
+    /// Whether the rhythm of the card before goes on here: somebody else may follow it.
+    pub keeps_rhythm: bool,
     /// The question that the choices answer.
     pub ask: Option<RichText>,
-    /// The ways on, the usual one first; at least one, at most [`MAX_CHOICES`].
+    /// The ways on; at least one, at most [`MAX_CHOICES`].
     pub choices: Vec<Choice>,
     /// Where the author wrote it.
     pub place: Place,
@@ -103,6 +105,8 @@ pub const MAX_CHOICES: usize = 3;
 pub struct Choice {
     /// The words on it.
     pub label: RichText,
+    /// Whether it is the usual way on, and stands out. Answers to a question have none.
+    pub is_usual: bool,
     /// Whether it says that a dose was given just now.
     pub gives_dose: bool,
     /// Where it leads.

@@ -97,6 +97,7 @@ messages! {
     GuideLeaveShort = "guide-leave-short",
     GuideBack = "guide-back",
     GuideSayTitle = "guide-say-title",
+    GuideUsePhone = "guide-use-phone",
     GuideStart = "guide-start",
     GuidePractice = "guide-practice",
     GuideSpeed = "guide-speed",

@@ -14,7 +14,7 @@ pub use walk::Outcome;
 use std::time::Duration;
 
 use super::Moment;
-use crate::model::guide::{Card, Tool};
+use crate::model::guide::Card;
 use crate::model::id::{CardId, FormId};
 use crate::model::library::Library;
 
@@ -31,6 +31,8 @@ pub struct Emergency {
     clock: Clock,
     /// When the card on screen appeared.
     card_since: Moment,
+    /// The rhythm that is beaten, and since when: on its own card, and behind the one that tells the time.
+    pace: Option<(Pace, Moment)>,
     /// When somebody last touched anything.
     touched: Moment,
     /// Whether the helper gives no breaths between the compressions.
@@ -52,6 +54,17 @@ pub struct Kept {
     pub time: Duration,
     /// Whether the helper gives no breaths between the compressions.
     pub is_without_breaths: bool,
+    /// What was beaten.
+    pub pace: Option<Pace>,
+}
+
+/// What is beaten.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Pace {
+    /// Chest compressions.
+    Compressions,
+    /// Rescue breaths.
+    Breaths,
 }
 
 /// The emergency's own time.
@@ -75,7 +88,7 @@ impl Emergency {
     /// A new emergency, on the first card; `None` only if the library has no guide.
     pub fn begin(library: &Library, now: Moment, is_practice: bool) -> Option<Self> {
         let card = library.first_card()?.id.clone();
-        Some(Self {
+        let begun = Self {
             is_practice,
             card,
             back: Vec::new(),
@@ -83,9 +96,11 @@ impl Emergency {
             form: None,
             clock: Clock { at: now, time: Duration::ZERO, speed: 1 },
             card_since: now,
+            pace: None,
             touched: now,
             is_without_breaths: false,
-        })
+        };
+        Some(Self { pace: begun.pace_on(&begun.card, library, now), ..begun })
     }
 
     /// The emergency that was `kept` a time `away` before `now`.
@@ -100,6 +115,7 @@ impl Emergency {
             form: kept.form,
             clock: Clock { time: kept.time.saturating_add(away), ..begun.clock },
             is_without_breaths: kept.is_without_breaths,
+            pace: kept.pace.map(|pace| (pace, now)),
             ..begun
         };
         resumed.meet(library);
@@ -115,6 +131,7 @@ impl Emergency {
             form: self.form.clone(),
             time: self.time(now),
             is_without_breaths: self.is_without_breaths,
+            pace: self.pace.map(|(pace, _)| pace),
         }
     }
 
@@ -166,16 +183,21 @@ impl Emergency {
         self.has_way_back() || !self.doses.is_empty()
     }
 
-    /// What is beaten or paced on the card on screen, and when it began.
+    /// What is beaten, if anything is.
+    pub fn pace(&self) -> Option<Pace> {
+        self.pace.map(|(pace, _)| pace)
+    }
+
+    /// The rhythm of what is beaten, and when it began.
     pub fn rhythm(&self, library: &Library) -> Option<(Rhythm, Moment)> {
         let figures = library.figures?;
-        let rhythm = match self.card(library)?.tool? {
-            Tool::Compressions if self.is_without_breaths => Rhythm::compressions_only(&figures),
-            Tool::Compressions => Rhythm::compressions(&figures),
-            Tool::Breaths => Rhythm::breaths(&figures),
-            Tool::Call | Tool::Doses | Tool::Forms => return None,
+        let (pace, since) = self.pace?;
+        let rhythm = match pace {
+            Pace::Compressions if self.is_without_breaths => Rhythm::compressions_only(&figures),
+            Pace::Compressions => Rhythm::compressions(&figures),
+            Pace::Breaths => Rhythm::breaths(&figures),
         };
-        Some((rhythm, self.card_since))
+        Some((rhythm, since))
     }
 
     /// Whether the helper gives no breaths between the compressions.
@@ -186,6 +208,7 @@ impl Emergency {
     /// Begins the compressions anew, with breaths between them or without.
     pub fn set_without_breaths(&mut self, is_without_breaths: bool, now: Moment) {
         self.is_without_breaths = is_without_breaths;
-        (self.card_since, self.touched) = (now, now);
+        self.pace = self.pace.map(|(pace, _)| (pace, now));
+        self.touched = now;
     }
 }

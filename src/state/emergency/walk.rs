@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use super::{DoseTimer, Emergency, MOST_BACK, Moment};
+use super::{DoseTimer, Emergency, MOST_BACK, Moment, Pace};
 use crate::model::guide::{Choice, Goal, Tool};
 use crate::model::id::{CardId, FormId, StepId};
 use crate::model::library::Library;
@@ -97,8 +97,22 @@ impl Emergency {
         if let Some(form) = library.guide.form_of(&card) {
             self.form = Some(form.id.clone());
         }
+        self.pace = self.pace_on(&card, library, now);
         self.card = card;
         self.card_since = now;
+    }
+
+    /// What is beaten on the card `id`: its own rhythm; or the old one, where it says so and while one helper shows how to
+    /// give naloxone. Back from there it goes on as it was.
+    pub(super) fn pace_on(&self, id: &CardId, library: &Library, now: Moment) -> Option<(Pace, Moment)> {
+        let card = library.guide.card(id)?;
+        let own = match card.tool {
+            Some(Tool::Compressions) => Pace::Compressions,
+            Some(Tool::Breaths) => Pace::Breaths,
+            _ if card.keeps_rhythm || library.guide.form_of(id).is_some() => return self.pace,
+            _ => return None,
+        };
+        Some(self.pace.filter(|(pace, _)| *pace == own).unwrap_or((own, now)))
     }
 
     fn is_bounce(&self, now: Moment) -> bool {

@@ -86,7 +86,7 @@ const LIGHT: Tokens = Tokens {
     good_ink: rgb(0x1A_5C_35),
     good_soft: rgb(0xE3_F2_E7),
     focus: rgb(0x14_21_2B),
-    picture_soft: rgb(0xCF_E0_E2),
+    picture_soft: rgb(0xB4_CF_D3),
     picture_paper: rgb(0xFF_FF_FF),
     picture_alert: rgb(0xB3_00_1B),
 };

@@ -3,6 +3,7 @@
 use egui::accesskit::AriaCurrent;
 use egui::{Align2, Color32, CornerRadius, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, vec2};
 
+use super::words::layout_centered;
 use super::{focus_ring, icon, layout};
 use crate::ui::theme::{self, Look, Scale, TARGET};
 
@@ -17,6 +18,10 @@ pub(crate) enum ButtonKind {
     Quiet,
     /// Overdose.
     Danger,
+    /// On a ground that is red already.
+    OnDanger,
+    /// Says that something was done, and writes it down.
+    Record,
 }
 
 /// A button.
@@ -30,6 +35,7 @@ pub(crate) struct Button<'b> {
     chosen: Option<bool>,
     fills_width: bool,
     is_big: bool,
+    least_height: f32,
     role: Role,
     name: Option<&'b str>,
 }
@@ -51,6 +57,7 @@ impl<'b> Button<'b> {
             chosen: None,
             fills_width: false,
             is_big: false,
+            least_height: TARGET,
             role: Role::Button,
             name: None,
         }
@@ -79,6 +86,12 @@ impl<'b> Button<'b> {
     /// It is as wide as the space that there is.
     pub(crate) fn fill_width(mut self) -> Self {
         self.fills_width = true;
+        self
+    }
+
+    /// It is at least so high, as its neighbours in a row are.
+    pub(crate) fn at_least(mut self, height: f32) -> Self {
+        self.least_height = height;
         self
     }
 
@@ -115,11 +128,12 @@ impl<'b> Button<'b> {
     pub(crate) fn height_in(&self, ui: &Ui, look: &Look, width: f32) -> f32 {
         let width = (width - self.icon_space(look) - 2.0 * PADDING.x).max(1.0);
         let words = layout(ui, self.words, self.font(look), look.tokens.ink, width);
-        (words.size().y + 2.0 * PADDING.y).max(self.least_height())
+        (words.size().y + 2.0 * PADDING.y).max(self.least_height(look))
     }
 
-    fn least_height(&self) -> f32 {
-        if self.is_big { 1.5 * TARGET } else { TARGET }
+    fn least_height(&self, look: &Look) -> f32 {
+        let big = if self.is_big { (look.scale.chrome * 2.6).max(TARGET * 1.2) } else { TARGET };
+        self.least_height.max(big).round()
     }
 
     /// Shows it.
@@ -127,10 +141,14 @@ impl<'b> Button<'b> {
         let available = ui.available_width();
         let icon_space = self.icon_space(look);
         let words_width = (available - icon_space - 2.0 * PADDING.x).max(1.0);
-        let galley = layout(ui, self.words, self.font(look), look.tokens.ink, words_width);
+        let galley = if self.is_big {
+            layout_centered(ui, self.words, self.font(look), look.tokens.ink, words_width)
+        } else {
+            layout(ui, self.words, self.font(look), look.tokens.ink, words_width)
+        };
         let natural = galley.size() + vec2(icon_space, 0.0) + 2.0 * PADDING;
         let width = if self.fills_width { available } else { natural.x.ceil() };
-        let size = vec2(width.max(TARGET), natural.y.max(self.least_height()));
+        let size = vec2(width.max(TARGET), natural.y.max(self.least_height(look)));
         let (rect, response) = ui.allocate_exact_size(size, Sense::click());
         let colors = self.colors(look, &response);
         let radius = CornerRadius::same(10);
@@ -148,11 +166,14 @@ impl<'b> Button<'b> {
             icon(ui, name, egui::pos2(x, content.center().y), icon_size, colors.words);
         }
         let at = if !self.is_big && (self.icon.is_some() || self.fills_width) {
-            Align2::LEFT_CENTER.align_size_within_rect(galley.size(), words_rect)
+            Align2::LEFT_CENTER.align_size_within_rect(galley.size(), words_rect).min
+        } else if self.is_big {
+            // Each line is centred about the place of the galley.
+            Align2::CENTER_CENTER.align_size_within_rect(galley.size(), words_rect).center_top()
         } else {
-            Align2::CENTER_CENTER.align_size_within_rect(galley.size(), words_rect)
+            Align2::CENTER_CENTER.align_size_within_rect(galley.size(), words_rect).min
         };
-        ui.painter().galley_with_override_text_color(at.min, galley, colors.words);
+        ui.painter().galley_with_override_text_color(at, galley, colors.words);
         focus_ring(ui, &response, &look.tokens);
         self.describe(ui, &response);
         response
@@ -177,8 +198,12 @@ impl<'b> Button<'b> {
         let is_chosen = self.chosen == Some(true);
         match self.kind {
             ButtonKind::Danger => {
-                Colors { fill: tokens.danger, edge: edge(tokens.danger_edge), words: tokens.on_danger }
+                Colors { fill: tokens.danger, edge: Stroke::new(2.5, tokens.danger_edge), words: tokens.on_danger }
             }
+            ButtonKind::OnDanger => {
+                Colors { fill: tokens.danger, edge: edge(tokens.on_danger), words: tokens.on_danger }
+            }
+            ButtonKind::Record => Colors { fill: tokens.ink, edge: edge(tokens.ink), words: tokens.paper },
             _ if is_chosen => {
                 Colors { fill: tokens.touch_soft, edge: Stroke::new(2.5, tokens.touch), words: tokens.ink }
             }

@@ -16,6 +16,16 @@ pub(crate) fn layout(ui: &Ui, text: &str, font: FontId, color: Color32, width: f
     ui.fonts_mut(|fonts| fonts.layout_job(job))
 }
 
+/// The same with every line centred about the place at which it is painted.
+pub(super) fn layout_centered(ui: &Ui, text: &str, font: FontId, color: Color32, width: f32) -> Arc<Galley> {
+    let line_height = Some(Scale::line_height(font.size));
+    let format = TextFormat { font_id: font, color, line_height, ..TextFormat::default() };
+    let mut job = LayoutJob::single_section(text.to_owned(), format);
+    job.wrap.max_width = width;
+    job.halign = egui::Align::Center;
+    ui.fonts_mut(|fonts| fonts.layout_job(job))
+}
+
 /// Words that are read, not touched, in one font, over the whole width.
 pub(crate) fn label_with(ui: &mut Ui, text: &str, font: FontId, color: Color32) -> Response {
     let galley = layout(ui, text, font, color, ui.available_width());

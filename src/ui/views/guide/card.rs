@@ -1,57 +1,55 @@
 //! A card: its title, how to do it, its drawing, and what the machine does there.
 
-use egui::{Id, Rect, Role, Sense, Ui, UiBuilder, WidgetInfo, vec2};
+use egui::{Id, Rect, Response, Role, Sense, Ui, UiBuilder, WidgetInfo, vec2};
 
 use super::super::callout::notice_ui;
+use super::arrange::{Arranged, PICTURE_GAP, Place, arrange, text_gap};
 use super::{Scene, announce, doses, forms, pacer};
 use crate::model::block::{CalloutKind, Picture};
 use crate::model::guide::Tool;
-use crate::model::text::RichText;
 use crate::notes;
 use crate::state::Action;
-use crate::ui::theme::{self, LETTER_WIDTH, Scale};
+use crate::ui::theme::{self, Scale};
 use crate::ui::widgets::{label, layout, scene as drawing};
 use crate::words::Msg;
 
-/// A drawing stands beside the words only if they keep at least this many letters a line.
-const LEAST_CHARS_BESIDE: f32 = 22.0;
-
-/// Draws the card.
-pub(super) fn card_ui(ui: &mut Ui, scene: &Scene<'_>, actions: &mut Vec<Action>) {
+/// Draws the card. Says what can be chosen first on it, where that is not in the foot.
+pub(super) fn card_ui(ui: &mut Ui, scene: &Scene<'_>, actions: &mut Vec<Action>) -> Option<Response> {
     title_ui(ui, scene);
     notices_ui(ui, scene);
     if scene.card.tool == Some(Tool::Doses) {
         // The time is what one looks for here.
         doses::whole_ui(ui, scene, actions);
     }
+    let drawing = Drawing::of(scene);
+    let Arranged { size, place } = arrange(ui, scene, drawing.is_some());
     let width = ui.available_width();
-    match (Drawing::of(scene), width_beside(ui, scene)) {
-        (Some(drawing), Some(drawing_width)) => {
+    match (drawing, place) {
+        (Some(drawing), Place::Beside(drawing_width)) => {
             ui.horizontal_top(|ui| {
                 ui.spacing_mut().item_spacing.x = PICTURE_GAP;
                 drawing.show(ui, scene, drawing_width);
                 ui.vertical(|ui| {
                     ui.set_width(width - drawing_width - PICTURE_GAP);
-                    texts_ui(ui, scene);
+                    texts_ui(ui, scene, size);
                 });
             });
         }
-        // A rhythm is followed with the eyes; any other drawing can come after the words.
-        (Some(drawing @ Drawing::Rhythm), None) => {
-            drawing.show(ui, scene, width);
-            texts_ui(ui, scene);
+        (Some(drawing), Place::Above(drawing_width)) => {
+            drawing.show(ui, scene, drawing_width);
+            texts_ui(ui, scene, size);
         }
         (drawing, _) => {
-            texts_ui(ui, scene);
-            drawing.iter().for_each(|drawing| drawing.show(ui, scene, width.min(scene.view.look.scale.body * 13.0)));
+            texts_ui(ui, scene, size);
+            drawing.iter().for_each(|drawing| drawing.show(ui, scene, width.min(size * 13.0)));
         }
     }
-    match scene.card.tool {
-        Some(Tool::Forms) => forms::forms_ui(ui, scene, actions),
-        Some(Tool::Compressions | Tool::Breaths) => pacer::settings_ui(ui, scene, actions),
-        Some(Tool::Call | Tool::Doses) | None => (),
+    if matches!(drawing, Some(Drawing::Rhythm)) {
+        pacer::settings_ui(ui, scene, actions);
     }
-    standing_ui(ui, scene);
+    let first = (scene.card.tool == Some(Tool::Forms)).then(|| forms::forms_ui(ui, scene, actions)).flatten();
+    ui.add_space(scene.view.look.scale.body * 0.4);
+    first
 }
 
 /// What stands beside the words.
@@ -66,7 +64,9 @@ enum Drawing<'c> {
 impl<'c> Drawing<'c> {
     fn of(scene: &Scene<'c>) -> Option<Self> {
         match scene.card.tool {
-            Some(Tool::Compressions | Tool::Breaths) => Some(Self::Rhythm),
+            Some(Tool::Compressions | Tool::Breaths | Tool::Doses) if scene.emergency.pace().is_some() => {
+                Some(Self::Rhythm)
+            }
             _ => scene.card.picture.as_ref().map(Self::Still),
         }
     }
@@ -119,65 +119,26 @@ fn notices_ui(ui: &mut Ui, scene: &Scene<'_>) {
     }
 }
 
-/// The sentences, each on a line of its own.
-fn texts_ui(ui: &mut Ui, scene: &Scene<'_>) {
+/// The sentences in letters of `size` points, each on a line of its own.
+fn texts_ui(ui: &mut Ui, scene: &Scene<'_>, size: f32) {
     let look = &scene.view.look;
-    let body = look.scale.body;
     let list = UiBuilder::new().accessibility_role(Role::List);
     ui.scope_builder(list, |ui| {
-        ui.spacing_mut().item_spacing.y = text_gap(body);
+        ui.spacing_mut().item_spacing.y = text_gap(size);
         for text in &scene.card.texts {
-            let galley = layout(ui, &text.plain(), theme::regular(body), look.tokens.ink, ui.available_width() - body);
-            let (rect, response) = ui.allocate_exact_size(galley.size() + vec2(body, 0.0), Sense::hover());
-            let center = rect.min + vec2(body * 0.35, Scale::line_height(body) / 2.0);
-            ui.painter().circle_filled(center, body * 0.17, look.tokens.danger_ink);
-            ui.painter().galley(rect.min + vec2(body, 0.0), galley, look.tokens.ink);
+            let galley = layout(ui, &text.plain(), theme::regular(size), look.tokens.ink, ui.available_width() - size);
+            let (rect, response) = ui.allocate_exact_size(galley.size() + vec2(size, 0.0), Sense::hover());
+            let center = rect.min + vec2(size * 0.35, Scale::line_height(size) / 2.0);
+            ui.painter().circle_filled(center, size * 0.17, look.tokens.danger_ink);
+            ui.painter().galley(rect.min + vec2(size, 0.0), galley, look.tokens.ink);
             response.widget_info(|| WidgetInfo::labeled(Role::Label, true, text.plain()));
         }
     });
 }
 
-/// Space between the drawing and the words beside it.
-const PICTURE_GAP: f32 = 20.0;
-
-/// The drawing's width beside the words: as large as it can be while all the words are in sight, or else rather small;
-/// `None` if the words would become too narrow.
-fn width_beside(ui: &Ui, scene: &Scene<'_>) -> Option<f32> {
-    let look = &scene.view.look;
-    let body = look.scale.body;
-    let width = ui.available_width();
-    let words_width = |share: f32| width - (width * share).min(body * 20.0) - PICTURE_GAP;
-    // The word under a rhythm must not break.
-    let least_width = if matches!(Drawing::of(scene), Some(Drawing::Rhythm)) { body * 9.0 } else { 0.0 };
-    let is_readable =
-        |share: &f32| LEAST_CHARS_BESIDE * body * LETTER_WIDTH <= words_width(*share) && least_width <= width * share;
-    let words_height = |share: f32| -> f32 {
-        let column = words_width(share) - body;
-        let texts = scene.card.texts.iter();
-        let height = |text: &RichText| {
-            layout(ui, &text.plain(), theme::regular(body), look.tokens.ink, column).size().y + text_gap(body)
-        };
-        texts.map(height).sum()
-    };
-    let room = ui.clip_rect().max.y - ui.cursor().min.y;
-    let shares = || PICTURE_SHARES.into_iter().filter(is_readable);
-    let picture_height = |share: f32| (width - words_width(share) - PICTURE_GAP) / 1.5;
-    let fits = |share: &f32| words_height(*share).max(picture_height(*share)) <= room;
-    let share = shares().find(fits).or_else(|| shares().next_back())?;
-    Some(width - words_width(share) - PICTURE_GAP)
-}
-
-/// The parts of the width that a drawing may take, the best one first.
-const PICTURE_SHARES: [f32; 4] = [0.52, 0.44, 0.36, 0.28];
-
-fn text_gap(body: f32) -> f32 {
-    (body * 0.35).round()
-}
-
 /// When the guide was checked, in small letters: it is not what matters now.
-fn standing_ui(ui: &mut Ui, scene: &Scene<'_>) {
+pub(super) fn standing_ui(ui: &mut Ui, scene: &Scene<'_>) {
     let view = scene.view;
-    ui.add_space(view.look.scale.body * 0.5);
     let words = notes::guide_standing(view.library, view.state.today, view.words);
     label(ui, &view.look, &words);
 }

@@ -1,59 +1,48 @@
 //! The foot of the guide: the way back, and the two or three ways on, large enough for a shaking hand.
 
-use egui::{FocusDirection, Id, Key, Response, Ui, UiBuilder, vec2};
+use std::sync::Arc;
+
+use egui::{FocusDirection, Galley, Id, Key, Response, Role, Sense, Ui, UiBuilder, WidgetInfo, vec2};
 
 use super::Scene;
 use crate::model::guide::{Choice, Tool};
 use crate::model::id::CardId;
 use crate::state::{Action, GuideAction};
 use crate::ui::theme::{self, GAP, Scale};
-use crate::ui::widgets::{Button, ButtonKind, label_with};
+use crate::ui::widgets::{Button, ButtonKind, layout};
 use crate::words::Msg;
 
 /// How high the foot is in the width that there is.
 pub(super) fn height(ui: &Ui, scene: &Scene<'_>) -> f32 {
-    let plan = Plan::new(ui, scene);
-    let ask = scene.card.ask.as_ref().map_or(0.0, |_| Scale::line_height(scene.view.look.scale.heading) + GAP);
-    ask + plan.height + f32::from(super::MARGIN.top + super::MARGIN.bottom)
+    let ask = ask(ui, scene).map_or(0.0, |galley| galley.size().y + GAP);
+    ask + Plan::new(ui, scene).height() + f32::from(super::MARGIN.top + super::MARGIN.bottom)
 }
 
-/// Draws it. The keyboard stands on the first choice of every new card.
-pub(super) fn foot_ui(ui: &mut Ui, scene: &Scene<'_>, actions: &mut Vec<Action>) {
-    let plan = Plan::new(ui, scene);
-    let back = scene.view.text(Msg::GuideBack);
-    let mut first: Option<Response> = None;
-    let mut choices_ui = |ui: &mut Ui, actions: &mut Vec<Action>| {
-        for (at, choice) in scene.card.choices.iter().enumerate() {
-            let label = choice.label.plain();
-            let shown = button(choice, &label, is_usual(scene, at));
-            let response = in_width(ui, plan.choice_width, |ui| shown.show(ui, &scene.view.look));
-            if response.clicked() {
-                actions.push(Action::Guide(GuideAction::Choose(at)));
-            }
-            first.get_or_insert(response);
-        }
-    };
-    let back_ui = |ui: &mut Ui, actions: &mut Vec<Action>| {
-        if scene.emergency.has_way_back()
-            && in_width(ui, plan.back_width, |ui| back_button(&back).show(ui, &scene.view.look)).clicked()
-        {
-            actions.push(Action::Guide(GuideAction::Back));
-        }
-    };
-    ui.spacing_mut().item_spacing = vec2(GAP * 1.5, GAP);
-    if let Some(ask) = &scene.card.ask {
+/// Draws it. The keyboard stands on the first choice of every new card, or on `first`, if there is something to choose
+/// above.
+pub(super) fn foot_ui(ui: &mut Ui, scene: &Scene<'_>, first: Option<Response>, actions: &mut Vec<Action>) {
+    ui.spacing_mut().item_spacing = vec2(SPACE, GAP);
+    if let Some(ask) = ask(ui, scene) {
         // Right over the answers: it is never out of sight.
-        label_with(ui, &ask.plain(), theme::bold(scene.view.look.scale.heading), scene.view.look.tokens.ink);
+        let (rect, response) = ui.allocate_exact_size(ask.size(), Sense::hover());
+        let words = ask.text().to_owned();
+        ui.painter().galley(rect.min, ask, scene.view.look.tokens.ink);
+        response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &words));
     }
-    if plan.is_in_a_row {
+    let plan = Plan::new(ui, scene);
+    let mut first = first;
+    for row in &plan.rows {
         ui.horizontal_top(|ui| {
-            back_ui(ui, actions);
-            choices_ui(ui, actions);
-        });
-    } else {
-        ui.vertical(|ui| {
-            choices_ui(ui, actions);
-            back_ui(ui, actions);
+            for (way, width) in &row.ways {
+                let button = way.button(scene).at_least(row.height);
+                let response = in_width(ui, *width, |ui| button.show(ui, &scene.view.look));
+                if response.clicked() {
+                    actions.push(Action::Guide(way.action()));
+                }
+                if way.at.is_some() {
+                    first.get_or_insert(response);
+                }
+            }
         });
     }
     if let Some(first) = first {
@@ -61,69 +50,127 @@ pub(super) fn foot_ui(ui: &mut Ui, scene: &Scene<'_>, actions: &mut Vec<Action>)
     }
 }
 
+/// Space between two buttons of a row.
+const SPACE: f32 = GAP * 1.5;
+
+fn ask(ui: &Ui, scene: &Scene<'_>) -> Option<Arc<Galley>> {
+    let look = &scene.view.look;
+    let ask = scene.card.ask.as_ref()?;
+    Some(layout(ui, &ask.plain(), theme::bold(look.scale.heading), look.tokens.ink, whole_width(ui)))
+}
+
+fn whole_width(ui: &Ui) -> f32 {
+    ui.ctx().content_rect().width() - f32::from(super::MARGIN.left + super::MARGIN.right)
+}
+
+/// A way on, or the way back.
+#[derive(Clone)]
+struct Way {
+    words: String,
+    /// Which choice it is; `None` for the way back.
+    at: Option<usize>,
+    kind: ButtonKind,
+}
+
+impl Way {
+    fn all(scene: &Scene<'_>) -> Vec<Self> {
+        let count = scene.card.choices.len();
+        let choice = |(at, choice): (usize, &Choice)| Self {
+            words: choice.label.plain(),
+            at: Some(at),
+            kind: match choice {
+                Choice { gives_dose: true, .. } => ButtonKind::Record,
+                // The only way on is the usual one, unless there is something to choose above.
+                _ if choice.is_usual || (count == 1 && scene.card.tool != Some(Tool::Forms)) => ButtonKind::Primary,
+                _ => ButtonKind::Plain,
+            },
+        };
+        scene.card.choices.iter().enumerate().map(choice).collect()
+    }
+
+    fn back(scene: &Scene<'_>) -> Option<Self> {
+        let words = scene.view.text(Msg::GuideBack);
+        scene.emergency.has_way_back().then_some(Self { words, at: None, kind: ButtonKind::Plain })
+    }
+
+    fn button(&self, scene: &Scene<'_>) -> Button<'_> {
+        let is_narrow = scene.view.look.scale.chrome < NARROW_CHROME;
+        let button = Button::new(&self.words, self.kind).big();
+        match (self.at, self.kind) {
+            (None, _) => button.icon("ui-back"),
+            // In the smallest windows its words need the room.
+            (_, ButtonKind::Record) if !is_narrow => button.icon("ui-check"),
+            _ => button,
+        }
+    }
+
+    fn action(&self) -> GuideAction {
+        self.at.map_or(GuideAction::Back, GuideAction::Choose)
+    }
+}
+
+/// Smaller letters on buttons than this mean a small window.
+const NARROW_CHROME: f32 = 20.0;
+
 /// How the buttons stand.
 struct Plan {
-    is_in_a_row: bool,
-    back_width: f32,
-    choice_width: f32,
+    rows: Vec<Row>,
+}
+
+struct Row {
+    /// The buttons, each with its width.
+    ways: Vec<(Way, f32)>,
     height: f32,
 }
 
 impl Plan {
-    /// All in a row if their words fit there in two lines, else one under another.
+    /// All in a row if their words fit there in two lines; else in two columns, or one under another.
     fn new(ui: &Ui, scene: &Scene<'_>) -> Self {
-        let look = &scene.view.look;
-        let back = scene.view.text(Msg::GuideBack);
-        let margins = f32::from(super::MARGIN.left + super::MARGIN.right);
-        let whole = ui.ctx().content_rect().width() - margins;
-        let gap = GAP * 1.5;
-        let has_back = scene.emergency.has_way_back();
-        let back_width = if has_back { back_button(&back).natural_width(ui, look).min(whole) } else { 0.0 };
-        let count = scene.card.choices.len() as f32;
-        let for_choices = whole - if has_back { back_width + gap } else { 0.0 };
-        let choice_width = (for_choices - gap * (count - 1.0)) / count;
-        let labels: Vec<String> = scene.card.choices.iter().map(|choice| choice.label.plain()).collect();
-        let height_at = |width: f32| -> Vec<f32> {
-            let buttons = scene.card.choices.iter().zip(&labels).enumerate();
-            let height = |(at, (choice, label)): (usize, (&Choice, &String))| {
-                button(choice, label, is_usual(scene, at)).height_in(ui, look, width)
-            };
-            buttons.map(height).collect()
+        let (choices, back) = (Way::all(scene), Way::back(scene));
+        let back_width =
+            back.as_ref().map_or(0.0, |back| back.button(scene).natural_width(ui, &scene.view.look) + SPACE);
+        let in_a_row = Row::new(ui, scene, choices.clone(), whole_width(ui) - back_width);
+        if let Some(mut row) = in_a_row {
+            row.ways.splice(0..0, back.map(|back| (back, back_width - SPACE)));
+            return Self { rows: vec![row] };
+        }
+        let all: Vec<Way> = choices.into_iter().chain(back).collect();
+        let in_columns = |count: usize| -> Option<Vec<Row>> {
+            all.chunks(count).map(|ways| Row::new(ui, scene, ways.to_vec(), whole_width(ui))).collect()
         };
-        let longest_word = |label: &String| label.split(' ').map(|word| word.chars().count()).max().unwrap_or(0);
-        let letters = labels.iter().map(longest_word).max().unwrap_or(0) as f32;
-        let fits = letters * look.scale.chrome * 0.6 + 2.0 * look.scale.chrome <= choice_width;
-        let in_a_row = height_at(choice_width);
-        let highest = in_a_row.iter().copied().fold(0.0, f32::max);
-        if fits && highest <= look.scale.chrome * 4.6 {
-            return Self { is_in_a_row: true, back_width, choice_width, height: highest };
-        }
-        let mut heights = height_at(whole);
-        if has_back {
-            heights.push(crate::ui::theme::TARGET * 1.5);
-        }
-        let height = heights.iter().sum::<f32>() + GAP * (heights.len() as f32 - 1.0);
-        Self { is_in_a_row: false, back_width, choice_width: whole, height }
+        let alone = |way: &Way| Row::alone(ui, scene, way.clone());
+        Self { rows: in_columns(2).unwrap_or_else(|| all.iter().map(alone).collect()) }
+    }
+
+    fn height(&self) -> f32 {
+        let rows: f32 = self.rows.iter().map(|row| row.height).sum();
+        rows + GAP * (self.rows.len() as f32 - 1.0)
     }
 }
 
-/// Whether the choice at position `at` is the usual way on: the first one, unless there is something to choose above.
-fn is_usual(scene: &Scene<'_>, at: usize) -> bool {
-    at == 0 && scene.card.tool != Some(Tool::Forms)
-}
+impl Row {
+    /// The buttons side by side in so many points; `None` if their words do not fit.
+    fn new(ui: &Ui, scene: &Scene<'_>, ways: Vec<Way>, width: f32) -> Option<Self> {
+        let look = &scene.view.look;
+        let count = ways.len() as f32;
+        let each = (width - SPACE * (count - 1.0)) / count;
+        let word_fits = |way: &Way| {
+            way.words.split(' ').all(|word| {
+                let alone = Way { words: word.to_owned(), ..way.clone() };
+                alone.button(scene).natural_width(ui, look) <= each
+            })
+        };
+        let height = ways.iter().map(|way| way.button(scene).height_in(ui, look, each)).fold(0.0, f32::max);
+        let two_lines = Scale::line_height(look.scale.chrome) * 2.0 + theme::TARGET;
+        let fits = ways.iter().all(word_fits) && height <= two_lines;
+        fits.then(|| Self { ways: ways.into_iter().map(|way| (way, each)).collect(), height })
+    }
 
-/// The usual way on is filled; what writes down a dose is red.
-fn button<'b>(choice: &Choice, label: &'b str, is_usual: bool) -> Button<'b> {
-    let kind = match is_usual {
-        _ if choice.gives_dose => ButtonKind::Danger,
-        true => ButtonKind::Primary,
-        false => ButtonKind::Plain,
-    };
-    Button::new(label, kind).big()
-}
-
-fn back_button(words: &str) -> Button<'_> {
-    Button::new(words, ButtonKind::Plain).icon("ui-back").big()
+    fn alone(ui: &Ui, scene: &Scene<'_>, way: Way) -> Self {
+        let width = whole_width(ui);
+        let height = way.button(scene).height_in(ui, &scene.view.look, width);
+        Self { ways: vec![(way, width)], height }
+    }
 }
 
 /// Draws in a place of so many points width.

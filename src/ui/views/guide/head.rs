@@ -1,10 +1,10 @@
 //! The head of the guide: the number to call, how far one is, and the way out.
 
-use egui::{Align, Frame, Layout, Margin, Panel, Role, Sense, Ui, UiBuilder, WidgetInfo, vec2};
+use egui::{Align, Color32, FontId, Frame, Layout, Margin, Panel, Role, Sense, Ui, UiBuilder, WidgetInfo, vec2};
 
 use super::Scene;
 use crate::state::{Action, GuideAction, Sheet};
-use crate::ui::theme;
+use crate::ui::theme::{self, Scale};
 use crate::ui::widgets::{Button, ButtonKind, icon, layout};
 use crate::words::Msg;
 
@@ -15,12 +15,7 @@ const SPEEDS: [u32; 3] = [1, 5, 20];
 pub(super) fn head_ui(ui: &mut Ui, scene: &Scene<'_>, actions: &mut Vec<Action>) {
     let tokens = &scene.view.look.tokens;
     let frame = Frame::new().fill(tokens.danger).inner_margin(Margin { left: 20, right: 12, top: 8, bottom: 8 });
-    Panel::top("guide head").frame(frame).show_separator_line(false).show(ui, |ui| {
-        ui.horizontal(|ui| {
-            number_ui(ui, scene);
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| ways_out_ui(ui, scene, actions));
-        });
-    });
+    Panel::top("guide head").frame(frame).show_separator_line(false).show(ui, |ui| parts_ui(ui, scene, actions));
     if scene.emergency.is_practice() {
         let frame = Frame::new().fill(tokens.urgent_soft).inner_margin(Margin::symmetric(20, 6));
         let stroke = egui::Stroke::new(2.0, tokens.urgent_ink);
@@ -29,55 +24,65 @@ pub(super) fn head_ui(ui: &mut Ui, scene: &Scene<'_>, actions: &mut Vec<Action>)
     }
 }
 
-/// "Call 911", with how far one is under it.
-fn number_ui(ui: &mut Ui, scene: &Scene<'_>) {
-    let look = &scene.view.look;
-    let number = scene.view.library.emergency_number().unwrap_or_default();
-    let words = scene.view.words.with(Msg::GuideCall, &[("number", number.into())]);
-    let (at, count) = scene.emergency.progress(scene.view.library);
-    let progress = scene.view.words.with(Msg::GuideProgress, &[("at", at.into()), ("count", count.into())]);
-    let color = look.tokens.on_danger;
-    let size = look.scale.title;
-    let galley = layout(ui, &words, theme::bold(size), color, f32::INFINITY);
-    let space = size * 1.15;
-    let (rect, response) = ui.allocate_exact_size(galley.size() + vec2(space, 0.0), Sense::hover());
-    icon(ui, "ui-phone", rect.left_center() + vec2(size * 0.45, 0.0), size * 0.9, color);
-    ui.painter().galley(rect.min + vec2(space, 0.0), galley, color);
-    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &words));
-    ui.add_space(16.0);
-    let galley = layout(ui, &progress, theme::bold(look.scale.chrome), color, f32::INFINITY);
-    let (rect, response) = ui.allocate_exact_size(galley.size(), Sense::hover());
-    ui.painter().galley(rect.min, galley, color);
-    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &progress));
+/// "Call 911", how far one is, and the way out. What matters less gives way first, the number never.
+fn parts_ui(ui: &mut Ui, scene: &Scene<'_>, actions: &mut Vec<Action>) {
+    let view = scene.view;
+    let look = &view.look;
+    let number =
+        view.words.with(Msg::GuideCall, &[("number", view.library.emergency_number().unwrap_or_default().into())]);
+    let (at, count) = scene.emergency.progress(view.library);
+    let progress = view.words.with(Msg::GuideProgress, &[("at", at.into()), ("count", count.into())]);
+    let (long, short) = (view.text(Msg::GuideLeave), view.text(Msg::GuideLeaveShort));
+    let leave = |words| Button::new(words, ButtonKind::OnDanger).icon("ui-close").name(&long);
+    let look_words = view.text(Msg::LookAndSize);
+    let is_open = view.state.sheet == Some(Sheet::Look);
+    let choice = Button::new("", ButtonKind::OnDanger).icon("ui-theme").name(&look_words).chosen(is_open, Role::Button);
+
+    let width_of =
+        |words: &str, font: FontId| layout(ui, words, font, look.tokens.on_danger, f32::INFINITY).size().x + SPACE;
+    let (number_font, progress_font) = (theme::bold(look.scale.title), theme::bold(look.scale.chrome));
+    let icon_width = look.scale.title * 1.15;
+    let button_width = |button: Button<'_>| button.natural_width(ui, look) + theme::GAP;
+    let mut room = ui.available_width() - width_of(&number, number_font.clone()) - icon_width - button_width(choice);
+    let progress_width = width_of(&progress, progress_font.clone());
+    let words = [long.as_str(), short.as_str()].into_iter().find(|words| {
+        let beside = if *words == long { progress_width } else { 0.0 };
+        button_width(leave(words)) + beside <= room
+    });
+    let leave = leave(words.unwrap_or_default());
+    room -= button_width(leave);
+    ui.horizontal(|ui| {
+        number_ui(ui, scene, &number, number_font);
+        if progress_width <= room {
+            words_ui(ui, &progress, progress_font, look.tokens.on_danger);
+        }
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            if leave.show(ui, look).clicked() {
+                actions.push(Action::Guide(GuideAction::Leave));
+            }
+            if choice.show(ui, look).clicked() {
+                actions.push(Action::ToggleLook);
+            }
+        });
+    });
 }
 
-/// The way out, and the choice of text and colours; from right to left.
-fn ways_out_ui(ui: &mut Ui, scene: &Scene<'_>, actions: &mut Vec<Action>) {
-    let look = &scene.view.look;
-    let is_open = scene.view.state.sheet == Some(Sheet::Look);
-    let name = scene.view.text(Msg::LookAndSize);
-    let choice = Button::new("", ButtonKind::Plain).icon("ui-theme").name(&name).chosen(is_open, Role::Button);
-    let room = ui.available_width() - choice.natural_width(ui, look) - 2.0 * theme::GAP;
-    let long = scene.view.text(Msg::GuideLeave);
-    let leave = Button::new(&long, ButtonKind::Plain).icon("ui-close");
-    // Where there is no room for it, the way out must not push the number away.
-    let short = scene.view.text(Msg::GuideLeaveShort);
-    let leave = if leave.natural_width(ui, look) <= room {
-        leave
-    } else {
-        let short = Button::new(&short, ButtonKind::Plain).icon("ui-close").name(&long);
-        if short.natural_width(ui, look) <= room {
-            short
-        } else {
-            Button::new("", ButtonKind::Plain).icon("ui-close").name(&long)
-        }
-    };
-    if leave.show(ui, look).clicked() {
-        actions.push(Action::Guide(GuideAction::Leave));
-    }
-    if choice.show(ui, look).clicked() {
-        actions.push(Action::ToggleLook);
-    }
+/// Space between the words.
+const SPACE: f32 = 14.0;
+
+fn number_ui(ui: &mut Ui, scene: &Scene<'_>, words: &str, font: FontId) {
+    let (size, color) = (font.size, scene.view.look.tokens.on_danger);
+    let (rect, _) = ui.allocate_exact_size(vec2(size, Scale::line_height(size)), Sense::hover());
+    icon(ui, "ui-phone", rect.center(), size * 0.9, color);
+    words_ui(ui, words, font, color);
+    ui.add_space(SPACE - theme::GAP);
+}
+
+fn words_ui(ui: &mut Ui, words: &str, font: FontId, color: Color32) {
+    let galley = layout(ui, words, font, color, f32::INFINITY);
+    let (rect, response) = ui.allocate_exact_size(galley.size(), Sense::hover());
+    ui.painter().galley(rect.min, galley, color);
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, words));
 }
 
 /// The mark of a practice, and how fast its time goes.

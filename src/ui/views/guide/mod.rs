@@ -2,13 +2,15 @@
 //!
 //! ```text
 //! ┌ Call 911 ───────────────── 2 of 6 ───────────── leave ┐   head
-//! │ title                              │ you are here     │
-//! │ drawing, how, what the machine does│ the doses        │   card, aside
+//! │ you are here, the doses                               │   one line each, or beside the cards on which one calls
+//! │ title                                                 │
+//! │ drawing, how, what the machine does                   │   card
 //! ├────────────────────────────────────┴──────────────────┤
 //! │ back   question   choices                             │   foot
 //! └───────────────────────────────────────────────────────┘
 //! ```
 
+mod arrange;
 mod bar;
 mod call;
 mod card;
@@ -24,7 +26,7 @@ pub(super) use bar::{practice_button_ui, start_button_ui};
 
 use egui::{Id, Margin, Rect, ScrollArea, Ui, UiBuilder, Vec2};
 
-use crate::model::guide::Card;
+use crate::model::guide::{Card, Tool};
 use crate::state::Action;
 use crate::state::emergency::Emergency;
 use crate::ui::View;
@@ -54,8 +56,11 @@ pub(crate) fn guide_ui(
     let scene = Scene { view: &large, emergency, card };
     let scale = &large.look.scale;
 
-    let aside_width = (size.x * 0.34).max(scale.body * 11.0);
-    let has_aside = size.x - aside_width >= 56.0 * scale.body * LETTER_WIDTH;
+    // Beside the cards on which somebody calls there is all that a caller needs; the others have one thing to show.
+    let aside_width = (size.x * 0.36).max(scale.body * 11.0);
+    let is_wide = size.y * 1.1 < size.x && 56.0 * scale.body * LETTER_WIDTH <= size.x - aside_width;
+    let calls = card.tool == Some(Tool::Call);
+    let has_aside = calls && is_wide;
     head::head_ui(ui, &scene, actions);
     if !has_aside {
         call::place_strip_ui(ui, &scene);
@@ -64,26 +69,28 @@ pub(crate) fn guide_ui(
     sheet(ui, view, actions);
     let room = ui.available_rect_before_wrap();
     let foot_height = foot::height(ui, &scene);
-    let is_foot_fixed = foot_height <= size.y * 0.45;
+    let is_foot_fixed = foot_height <= size.y * 0.52;
     let (upper, lower) = room.split_top_bottom_at_y(room.max.y - if is_foot_fixed { foot_height } else { 0.0 });
     let (left, right) = upper.split_left_right_at_x(upper.max.x - if has_aside { aside_width } else { 0.0 });
 
     // In the order in which they are read aloud.
+    let mut first = None;
     part_ui(ui, left, |ui| {
         scroll(("guide card", card.id.as_str())).show(ui, |ui| {
-            card::card_ui(ui, &scene, actions);
+            first = card::card_ui(ui, &scene, actions);
             if !is_foot_fixed {
-                foot::foot_ui(ui, &scene, actions);
+                foot::foot_ui(ui, &scene, first.take(), actions);
                 ui.add_space(scale.body * 0.5);
             }
-            if !has_aside {
+            if calls && !has_aside {
                 call::call_ui(ui, &scene);
             }
+            card::standing_ui(ui, &scene);
         });
     });
     if is_foot_fixed {
         ui.painter().rect_filled(lower, 0, large.look.tokens.surface);
-        part_ui(ui, lower, |ui| foot::foot_ui(ui, &scene, actions));
+        part_ui(ui, lower, |ui| foot::foot_ui(ui, &scene, first, actions));
     }
     if has_aside {
         part_ui(ui, right, |ui| {
@@ -108,7 +115,8 @@ const MARGIN: Margin = Margin { left: 20, right: 20, top: 14, bottom: 14 };
 
 /// Larger than a page to be read in peace, and larger still on a large screen: a group stands before it.
 fn enlarged(look: &Look, size: Vec2) -> Look {
-    let window = (size.x / 1200.0).min(size.y / 760.0).clamp(0.75, 1.8);
+    let (least_width, least_height) = if size.x < size.y { (760.0, 1200.0) } else { (1200.0, 760.0) };
+    let window = (size.x / least_width).min(size.y / least_height).clamp(0.75, 1.8);
     let grow = |base: f32, factor: f32, plus: f32| ((base * factor + plus) * window).round();
     let scale = &look.scale;
     Look {

@@ -5,12 +5,16 @@ use std::time::Duration;
 use egui::{Align2, Rect, Role, Sense, Ui, UiBuilder, WidgetInfo, vec2};
 
 use super::Scene;
-use crate::model::guide::Tool;
-use crate::state::emergency::{Beat, Cue};
+use crate::state::emergency::{Beat, Cue, Pace};
 use crate::state::{Action, GuideAction, Motion, Volume};
 use crate::ui::theme;
 use crate::ui::widgets::{Button, ButtonKind, label, layout, plain_picture};
 use crate::words::Msg;
+
+/// The number fills this part of its line.
+const NUMBER_SHARE: f32 = 0.72;
+/// As wide as any two digits.
+const WIDEST: &str = "00";
 
 /// The chest is down for this part of a compression.
 const DOWN_SHARE: f64 = 0.4;
@@ -29,7 +33,7 @@ pub(super) fn pacer_ui(ui: &mut Ui, scene: &Scene<'_>, width: f32) {
 pub(super) fn settings_ui(ui: &mut Ui, scene: &Scene<'_>, actions: &mut Vec<Action>) {
     ui.add_space(theme::GAP);
     let is_compressions = is_compressions(scene);
-    let is_in_a_row = ui.available_width() >= scene.view.look.scale.chrome * 34.0;
+    let is_in_a_row = is_in_a_row(ui, scene);
     let settings = |ui: &mut Ui| {
         if is_compressions {
             breaths_choice_ui(ui, scene, actions);
@@ -45,7 +49,23 @@ pub(super) fn settings_ui(ui: &mut Ui, scene: &Scene<'_>, actions: &mut Vec<Acti
 }
 
 fn is_compressions(scene: &Scene<'_>) -> bool {
-    scene.card.tool == Some(Tool::Compressions)
+    scene.emergency.pace() == Some(Pace::Compressions)
+}
+
+/// How high the line with the number and the word is, beside words in letters of `body` points.
+pub(super) fn line_height(body: f32) -> f32 {
+    (body * 3.6).round()
+}
+
+/// How high the choices are in the width that there is.
+pub(super) fn settings_height(ui: &Ui, scene: &Scene<'_>) -> f32 {
+    let look = &scene.view.look;
+    let rows = if is_in_a_row(ui, scene) || !is_compressions(scene) { 1.0 } else { 2.0 };
+    rows * (Button::height(look) + theme::GAP) + theme::GAP
+}
+
+fn is_in_a_row(ui: &Ui, scene: &Scene<'_>) -> bool {
+    scene.view.look.scale.chrome * 34.0 <= ui.available_width()
 }
 
 /// What is shown until something else is.
@@ -88,9 +108,8 @@ fn beat_ui(ui: &mut Ui, scene: &Scene<'_>, phase: &Phase, width: f32) {
     let (look, tokens) = (&view.look, &view.look.tokens);
     let body = look.scale.body;
     let is_compressions = is_compressions(scene);
-    let room = ui.clip_rect().max.y - ui.cursor().min.y;
-    let line = (room * 0.28).clamp(body * 3.0, body * 5.0).round();
-    let picture_height = (width * 2.0 / 3.0).min((room - line).max(body * 4.0));
+    let line = line_height(body);
+    let picture_height = width * 2.0 / 3.0;
     let (rect, response) = ui.allocate_exact_size(vec2(width, picture_height + line), Sense::hover());
     let picture = Rect::from_min_size(rect.min, vec2(picture_height * 1.5, picture_height));
     plain_picture(ui, look, picture_name(phase, is_compressions), picture);
@@ -98,9 +117,9 @@ fn beat_ui(ui: &mut Ui, scene: &Scene<'_>, phase: &Phase, width: f32) {
     let below = Rect::from_min_max(egui::pos2(rect.min.x, picture.max.y), rect.max);
     let color = if phase.is_moved { tokens.danger_ink } else { tokens.ink };
     let number = phase.number.map(|number| number.to_string()).unwrap_or_default();
-    let digits = layout(ui, &number, theme::bold(line * 0.66), color, f32::INFINITY);
+    let digits = layout(ui, &number, theme::bold(line * NUMBER_SHARE), color, f32::INFINITY);
     // Room for two digits, so that the word keeps its place.
-    let number_width = line * 0.9;
+    let number_width = layout(ui, WIDEST, theme::bold(line * NUMBER_SHARE), color, f32::INFINITY).size().x + body * 0.4;
     let at = Align2::LEFT_CENTER.align_size_within_rect(digits.size(), below);
     ui.painter().galley(at.min, digits, color);
     let word_place = below.with_min_x(below.min.x + number_width);
