@@ -64,7 +64,7 @@ impl App {
     /// The viewer with an emergency that outlasts a crash: it goes on if the file at `path` has one, and is kept there.
     #[must_use]
     pub fn keeping_emergencies_at(self, path: PathBuf) -> Self {
-        self.keeping_emergencies(Some(EmergencyFile::at(path)))
+        self.keeping_emergencies(EmergencyFile::at(path))
     }
 
     fn keeping_emergencies(mut self, file: Option<EmergencyFile>) -> Self {
@@ -115,12 +115,17 @@ impl App {
         for action in actions {
             self.apply(action);
         }
-        if let Some(file) = &mut self.emergency_file {
-            file.follow(self.state.emergency.as_ref(), self.state.now);
+        if let Some(file) = &mut self.emergency_file
+            && file.follow(self.state.emergency.as_ref(), self.state.now)
+        {
+            ui.ctx().request_repaint_after(emergency_file::next_try());
+        }
+        if let Some(emergency) = &self.state.emergency {
+            ui.ctx().request_repaint_after(emergency.until_forgotten(self.state.now));
         }
         if let Some(sound) = &mut self.sound {
-            let has_none = sound.follow(&self.state, &self.library, ui.ctx());
-            self.apply(Action::SetNoSound(has_none));
+            let speaker = sound.follow(&self.state, &self.library, ui.ctx());
+            self.apply(Action::SetSpeaker(speaker));
         }
         if self.applied_theme != self.state.theme {
             // After the frame: this one began in the old colors, and a mixture would flash.

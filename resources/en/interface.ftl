@@ -109,6 +109,7 @@ problems-some = { $count ->
 
 guide-start = Help me now, step by step
 practice-start = Practice the steps
+practice-real = This is real
 guide-call = Call { $number }
 guide-progress = { $at } of { $count }
 # What screen readers say when another card comes.
@@ -158,6 +159,8 @@ no-sound = No sound on this machine. Follow the picture.
 bar-title = Overdose help is still on.
 bar-back = Back to the steps
 bar-end = All is safe: finish
+# The same button, once it was pressed while doses are written down.
+bar-end-asked = Forget the doses? Yes
 
 ## Dates and quantities
 

@@ -2,24 +2,27 @@
 //! on the same step with the same doses.
 //!
 //! The file holds card ids and times, nothing about anybody. It lies in the folder for what lasts until the machine is
-//! switched off (on Linux `$XDG_RUNTIME_DIR`, in memory) and goes when the emergency ends, or after 12 hours.
+//! switched off (on Linux `$XDG_RUNTIME_DIR`, in memory), or where there is none in the one for what programs remember. It
+//! goes when the emergency ends, or when nobody touched it for 12 hours. A second viewer at the same time keeps nothing:
+//! two would overwrite each other.
 //!
 //! ```text
 //! careshelf emergency 1
 //! written 5130042 1795558000000 0f6e…   milliseconds since the machine started, since 1970, and which start it was
 //! time 93000                            milliseconds since the emergency began
+//! untouched 4000                        milliseconds since the last touch
 //! card wait
 //! back check give                       the cards before it
 //! dose 61000 spray                      when, in milliseconds of the emergency, and what
 //! form spray                            the kind of naloxone in use
 //! pace compressions                     what is beaten, or `breaths`
-//! without-breaths
+//! only-pushes                           compressions without breaths
 //! ```
 
-use std::fs;
+use std::fs::{self, File};
 use std::io;
-use std::path::PathBuf;
-use std::time::{Duration, SystemTime, UNIX_EPOCH};
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
 use directories::ProjectDirs;
 
@@ -31,30 +34,42 @@ use crate::state::emergency::{Dose, Emergency, FORGOTTEN_AFTER, Kept, Pace};
 /// The first line of the file.
 const HEAD: &str = "careshelf emergency 1";
 
+/// After a failure, a disk that was full is given so long.
+const NEXT_TRY: Duration = Duration::from_secs(1);
+
 /// Keeps an emergency in a file while it is under way.
 pub(super) struct EmergencyFile {
     path: PathBuf,
-    /// What the file holds.
+    /// What the file holds, as far as it is known.
     kept: Option<Emergency>,
+    /// When writing or removing it failed the last time.
+    failed: Option<Instant>,
+    /// Held as long as this viewer runs.
+    _lock: File,
 }
 
 impl EmergencyFile {
-    /// The file of this reader's own runtime folder; `None` where no folder is to be had.
+    /// The file of this reader's own runtime folder, or of the next best that can be written; `None` where none can, and
+    /// where another viewer keeps its emergency there.
     pub(super) fn usual() -> Option<Self> {
         let dirs = ProjectDirs::from("", "", "careshelf")?;
-        let folder = dirs.runtime_dir().or_else(|| dirs.state_dir()).unwrap_or_else(|| dirs.data_local_dir());
-        Some(Self { path: folder.join("emergency"), kept: None })
+        let folders = [dirs.runtime_dir(), dirs.state_dir(), Some(dirs.data_local_dir())];
+        let folder = folders.into_iter().flatten().find(|folder| can_be_written(folder))?;
+        Self::at(folder.join("emergency"))
     }
 
-    /// A file at `path`.
-    pub(super) fn at(path: PathBuf) -> Self {
-        Self { path, kept: None }
+    /// A file at `path`; `None` where another viewer uses it, or nothing can be written.
+    pub(super) fn at(path: PathBuf) -> Option<Self> {
+        let lock = File::create(path.with_extension("lock")).ok()?;
+        lock.try_lock().ok()?;
+        Some(Self { path, kept: None, failed: None, _lock: lock })
     }
 
     /// The emergency that a crash interrupted, and how long ago that was.
     pub(super) fn read(&self) -> Option<(Kept, Duration)> {
         let text = fs::read_to_string(&self.path).ok()?;
-        let read = decode(&text, &Stamp::now()).filter(|(_, away)| *away < FORGOTTEN_AFTER);
+        let is_remembered = |(kept, away): &(Kept, Duration)| kept.untouched.saturating_add(*away) < FORGOTTEN_AFTER;
+        let read = decode(&text, &Stamp::now()).filter(is_remembered);
         if read.is_none() {
             // Of no use to anybody.
             let _ = fs::remove_file(&self.path);
@@ -62,36 +77,57 @@ impl EmergencyFile {
         read
     }
 
-    /// Brings the file up to date, if anything but the time changed since. An old file is better than a frame that fails.
-    pub(super) fn follow(&mut self, emergency: Option<&Emergency>, now: Moment) {
+    /// Brings the file up to date, if anything but the time changed since. A failure costs no frame; it is tried again, and
+    /// `true` says that somebody must ask for that.
+    pub(super) fn follow(&mut self, emergency: Option<&Emergency>, now: Moment) -> bool {
         let emergency = emergency.filter(|emergency| !emergency.is_practice());
         let is_up_to_date = match (&self.kept, emergency) {
             (None, None) => true,
             (Some(kept), Some(emergency)) => kept.is_like(emergency),
             _ => false,
         };
-        if is_up_to_date {
-            return;
+        if is_up_to_date && self.failed.is_none() {
+            return false;
+        }
+        if self.failed.is_some_and(|failed| failed.elapsed() < NEXT_TRY) {
+            return true;
         }
         let result = match emergency {
             Some(emergency) => self.write(&encode(&emergency.keep(now), &Stamp::now())),
-            None => fs::remove_file(&self.path),
+            None => self.remove(),
         };
-        // A disk that is full now may have room when the next thing happens.
-        if result.is_ok() || emergency.is_none() {
-            self.kept = emergency.cloned();
-        }
+        self.failed = result.is_err().then(Instant::now);
+        self.kept = emergency.cloned();
+        self.failed.is_some()
     }
 
     /// Writes the whole file or leaves the old one: whoever is killed in between loses neither.
     fn write(&self, text: &str) -> io::Result<()> {
-        if let Some(folder) = self.path.parent() {
-            fs::create_dir_all(folder)?;
-        }
         let unfinished = self.path.with_extension("part");
-        fs::write(&unfinished, text)?;
-        fs::rename(unfinished, &self.path)
+        let result = fs::write(&unfinished, text).and_then(|()| fs::rename(&unfinished, &self.path));
+        if result.is_err() {
+            let _ = fs::remove_file(unfinished);
+        }
+        result
     }
+
+    /// Takes it away; what is not there needs no taking.
+    fn remove(&self) -> io::Result<()> {
+        match fs::remove_file(&self.path) {
+            Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
+            _ => Ok(()),
+        }
+    }
+}
+
+/// How long to wait before [`EmergencyFile::follow`] is called again after a failure.
+pub(super) fn next_try() -> Duration {
+    NEXT_TRY
+}
+
+/// Whether a file can be made in `folder`, which is made if it is not there.
+fn can_be_written(folder: &Path) -> bool {
+    fs::create_dir_all(folder).is_ok() && File::create(folder.join("emergency.lock")).is_ok()
 }
 
 /// When something was written, by three clocks: no single one tells how long ago it was in every case.
@@ -103,9 +139,15 @@ struct Stamp {
     boot: String,
 }
 
+/// Where Linux says which start of the machine this is.
+const BOOT_ID: &str = "/proc/sys/kernel/random/boot_id";
+
 impl Stamp {
     fn now() -> Self {
-        let boot = fs::read_to_string("/proc/sys/kernel/random/boot_id").unwrap_or_default().trim().to_owned();
+        // Elsewhere the counter begins with the program, and tells nothing of another run.
+        let boot =
+            if cfg!(target_os = "linux") { fs::read_to_string(BOOT_ID).unwrap_or_default() } else { String::new() };
+        let boot = boot.trim().to_owned();
         let since_1970 = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
         Self { since_boot: since_boot(), since_1970, boot }
     }
@@ -125,6 +167,7 @@ fn encode(kept: &Kept, stamp: &Stamp) -> String {
         HEAD.to_owned(),
         format!("written {} {} {}", stamp.since_boot.as_millis(), stamp.since_1970.as_millis(), stamp.boot),
         format!("time {}", kept.time.as_millis()),
+        format!("untouched {}", kept.untouched.as_millis()),
         format!("card {}", kept.card),
     ];
     if !kept.back.is_empty() {
@@ -138,7 +181,7 @@ fn encode(kept: &Kept, stamp: &Stamp) -> String {
         Pace::Breaths => "breaths",
     });
     lines.extend(pace.map(|pace| format!("pace {pace}")));
-    lines.extend(kept.is_without_breaths.then(|| "without-breaths".to_owned()));
+    lines.extend((!kept.gives_breaths).then(|| "only-pushes".to_owned()));
     lines.join("\n") + "\n"
 }
 
@@ -148,7 +191,7 @@ fn decode(text: &str, now: &Stamp) -> Option<(Kept, Duration)> {
     lines.next().filter(|head| *head == HEAD)?;
     let (mut written, mut time, mut card) = (None, None, None);
     let (mut back, mut doses, mut form) = (Vec::new(), Vec::new(), None);
-    let (mut is_without_breaths, mut pace) = (false, None);
+    let (mut gives_breaths, mut pace, mut untouched) = (true, None, Duration::ZERO);
     for line in lines {
         let (name, rest) = line.split_once(' ').unwrap_or((line, ""));
         let mut words = rest.split(' ').filter(|word| !word.is_empty());
@@ -166,11 +209,12 @@ fn decode(text: &str, now: &Stamp) -> Option<(Kept, Duration)> {
             "form" => form = words.next().map(FormId::from),
             "pace" if rest == "compressions" => pace = Some(Pace::Compressions),
             "pace" if rest == "breaths" => pace = Some(Pace::Breaths),
-            "without-breaths" => is_without_breaths = true,
+            "only-pushes" => gives_breaths = false,
+            "untouched" => untouched = millis(rest)?,
             _ => (),
         }
     }
-    let kept = Kept { card: card?, back, doses, form, time: time?, is_without_breaths, pace };
+    let kept = Kept { card: card?, back, doses, form, time: time?, untouched, gives_breaths, pace };
     Some((kept, written?.age(now)))
 }
 
@@ -198,7 +242,8 @@ mod tests {
             doses: vec![dose(61_000), dose(190_500)],
             form: Some(FormId::from("spray")),
             time: Duration::from_secs(200),
-            is_without_breaths: true,
+            untouched: Duration::from_secs(4),
+            gives_breaths: false,
             pace: Some(Pace::Compressions),
         }
     }

@@ -3,7 +3,7 @@
 //! The sound keeps time by itself, in its own thread; a frame only says what is to be heard. A hidden window or a slow
 //! frame shifts no beat.
 
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use egui::Context;
 
@@ -12,18 +12,15 @@ use crate::sound::score::{Score, Tone};
 use crate::sound::volume::Volume as Loudness;
 use crate::sound::{Sound, Status};
 use crate::state::emergency::{Cue, DoseTimer, Part, Rhythm};
-use crate::state::{AppState, Moment, Volume};
+use crate::state::{AppState, Moment, Speaker, Volume};
 
 /// What is heard now.
 #[derive(Default)]
 pub(super) struct RhythmSound {
     playing: Option<Playing>,
-    /// The alert of the last dose, until it is over.
-    alert: Option<Sound>,
-    /// Whether the next dose was due in the last frame.
-    was_due: bool,
-    /// Whether the last attempt found no sound on this machine.
-    has_none: bool,
+    alert: Option<Alert>,
+    /// What the last attempt found.
+    speaker: Speaker,
 }
 
 /// A rhythm, since when it is beaten, and how loud.
@@ -32,21 +29,48 @@ struct Playing {
     since: Moment,
     volume: Volume,
     sound: Sound,
+    /// When it began, by the clock of the screen and by that of the sound.
+    began: (Moment, Instant),
+}
+
+/// Tones that wait until the next dose is due, in a thread that needs no frame.
+struct Alert {
+    /// Which dose it is for: how many there are, the time of the last one, and how fast time goes.
+    dose: (usize, Duration, u32),
+    volume: Volume,
+    sound: Sound,
+    began: (Moment, Instant),
+}
+
+impl Alert {
+    /// Whether it is the alert for this dose, and rings at the right time or has rung.
+    fn is_for(&self, dose: (usize, Duration, u32), timer: DoseTimer, now: Moment) -> bool {
+        let is_same_dose = (self.dose.0, self.dose.1) == (dose.0, dose.1);
+        is_same_dose && (timer.is_due() || (self.dose.2 == dose.2 && !have_parted(self.began, now)))
+    }
+}
+
+/// While a machine sleeps its sound does; so far the two clocks may part before the sound begins anew.
+const MOST_APART: Duration = Duration::from_millis(100);
+
+/// Whether the clock of the screen and that of the sound have parted since they were both read.
+fn have_parted((moment, instant): (Moment, Instant), now: Moment) -> bool {
+    MOST_APART < now.since(moment).abs_diff(instant.elapsed())
 }
 
 impl RhythmSound {
-    /// Brings what is heard in step with what is on screen. Says whether this machine was found to have no sound.
-    pub(super) fn follow(&mut self, state: &AppState, library: &Library, ctx: &Context) -> bool {
+    /// Brings what is heard in step with what is on screen. Says whether this machine can be heard.
+    pub(super) fn follow(&mut self, state: &AppState, library: &Library, ctx: &Context) -> Speaker {
         self.follow_rhythm(state, library, ctx);
         self.follow_doses(state, library);
         if let Some(playing) = &self.playing {
             match playing.sound.status() {
-                Status::Silent => self.has_none = true,
-                Status::Playing => self.has_none = false,
+                Status::Silent => self.speaker = Speaker::Missing,
+                Status::Playing => self.speaker = Speaker::Usable,
                 Status::Starting | Status::Over => (),
             }
         }
-        self.has_none
+        self.speaker
     }
 
     fn follow_rhythm(&mut self, state: &AppState, library: &Library, ctx: &Context) {
@@ -56,8 +80,11 @@ impl RhythmSound {
             self.playing = None;
             return;
         };
+        let is_in_step = |playing: &Playing| {
+            playing.rhythm == rhythm && playing.since == since && !have_parted(playing.began, state.now)
+        };
         match &mut self.playing {
-            Some(playing) if playing.rhythm == rhythm && playing.since == since => {
+            Some(playing) if is_in_step(playing) => {
                 if playing.volume != state.volume {
                     playing.volume = state.volume;
                     playing.sound.set_volume(loudness(state.volume));
@@ -70,20 +97,39 @@ impl RhythmSound {
                 let changed = move || woken.request_repaint();
                 let elapsed = state.now.since(since);
                 let sound = Sound::play(score(&rhythm), elapsed, loudness(state.volume), changed);
-                *playing = Some(Playing { rhythm, since, volume: state.volume, sound });
+                let began = (state.now, Instant::now());
+                *playing = Some(Playing { rhythm, since, volume: state.volume, sound, began });
             }
         }
     }
 
-    /// Sounds the alert in the frame in which the next dose becomes due, wherever the reader is.
+    /// Sets the alert when a dose is given, and takes it back when that changes.
     fn follow_doses(&mut self, state: &AppState, library: &Library) {
-        let timer = state.emergency.as_ref().and_then(|emergency| emergency.dose_timer(library, state.now));
-        let is_due = matches!(timer, Some(DoseTimer::Due | DoseTimer::Overdue));
-        if is_due && !self.was_due && state.volume != Volume::Off {
-            self.alert = Some(Sound::play(alert(), Duration::ZERO, loudness(state.volume), || ()));
+        let waits = state.emergency.as_ref().and_then(|emergency| {
+            let timer = emergency.dose_timer(library, state.now)?;
+            let last = emergency.doses().last()?;
+            Some((timer, (emergency.doses().len(), last.at, emergency.speed())))
+        });
+        let Some((timer, dose)) = waits.filter(|_| state.volume != Volume::Off) else {
+            self.alert = None;
+            return;
+        };
+        match &mut self.alert {
+            Some(alert) if alert.is_for(dose, timer, state.now) => {
+                if alert.volume != state.volume {
+                    alert.volume = state.volume;
+                    alert.sound.set_volume(loudness(state.volume));
+                }
+            }
+            alert => {
+                let left = match timer {
+                    DoseTimer::TooEarly { left } => left / dose.2,
+                    DoseTimer::Due | DoseTimer::Overdue => Duration::ZERO,
+                };
+                let sound = Sound::play_after(left, alert_score(), loudness(state.volume));
+                *alert = Some(Alert { dose, volume: state.volume, sound, began: (state.now, Instant::now()) });
+            }
         }
-        self.was_due = is_due;
-        self.alert.take_if(|alert| matches!(alert.status(), Status::Over | Status::Silent));
     }
 }
 
@@ -134,7 +180,7 @@ fn tone(part: &Part, begin: Duration) -> Option<Tone> {
 }
 
 /// Three rising pairs: unlike anything in a rhythm.
-fn alert() -> Score {
+fn alert_score() -> Score {
     let step = Duration::from_millis(220);
     let pair = |n: u32| [Tone::swell(step * (3 * n), 660.0, step), Tone::swell(step * (3 * n + 1), 990.0, step)];
     Score::once(step * 9, (0..3).flat_map(pair).collect())

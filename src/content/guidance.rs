@@ -10,7 +10,7 @@ use super::text::Known;
 use super::{DEFAULT_LANGUAGE, DEFAULT_PROTOCOL, values};
 use crate::model::figures::Figures;
 use crate::model::guide::{Guide, Wait};
-use crate::model::place::Place;
+use crate::model::place::{Place, Problem, Severity};
 use crate::model::protocol::Protocol;
 use crate::model::site::Site;
 use crate::words::Words;
@@ -26,8 +26,15 @@ pub(super) fn read(
     language: &str,
     protocol: &mut Protocol,
 ) -> (Guide, Option<Figures>) {
-    let bundled = BundledNumbers::read(reader, known, words);
     let given = read_given(reader, known, language, protocol);
+    let own_figures = Figures::of(&[protocol]);
+    // Nearly always nothing has to stand in, and a start has no time to read what it does not need.
+    if let (Some(guide), Some(figures)) = (&given, own_figures)
+        && names_only_what_is_in(guide, protocol)
+    {
+        return (given.unwrap_or_default(), Some(figures));
+    }
+    let bundled = BundledNumbers::read(reader, known, words);
     let guide = given.or_else(|| read_bundled(reader, &bundled, language, protocol)).unwrap_or_default();
     check_order(reader, &guide, protocol, &bundled.protocol);
     let figures = Figures::of(&[protocol, &bundled.protocol]).or_else(|| {
@@ -36,6 +43,14 @@ pub(super) fn read(
         Figures::of(&[&bundled.protocol])
     });
     (guide, figures)
+}
+
+/// Whether every step and every kind of naloxone of `protocol` is in `guide`, and it names some of both.
+fn names_only_what_is_in(guide: &Guide, protocol: &Protocol) -> bool {
+    let has_both = !protocol.steps.is_empty() && !protocol.forms.is_empty();
+    has_both
+        && protocol.steps.iter().all(|id| guide.step(id).is_some())
+        && protocol.forms.iter().all(|id| guide.form(id).is_some())
 }
 
 /// What the bundled texts were written with; the given sources and values may lack some.
@@ -141,7 +156,6 @@ fn check_order(reader: &mut Reader<'_>, guide: &Guide, protocol: &mut Protocol, 
 impl Reader<'_> {
     /// Notes a problem that only a look at several files finds.
     fn error_at(&mut self, rule: &'static str, place: &Place, message: String) {
-        use crate::model::place::{Problem, Severity};
         self.add_problems(vec![Problem { place: place.clone(), severity: Severity::Error, rule, message }]);
     }
 }

@@ -49,6 +49,7 @@ impl Figures {
 
     /// Whether a machine can pace somebody by them: nothing is endless or takes no time, and breaths fit into their pause.
     fn make_sense(&self) -> bool {
+        let least_flash = Duration::from_secs_f64(60.0 / MOST_FLASHES_A_MINUTE);
         let breaths_secs = self.breath_time.as_secs_f64() * f64::from(self.breaths);
         let is_time = |time: Duration| (Duration::from_millis(100)..Duration::from_mins(10)).contains(&time);
         (1..=1000).contains(&self.compressions)
@@ -58,6 +59,8 @@ impl Figures {
             && [self.breath_time, self.pause, self.breath_interval].into_iter().all(is_time)
             && breaths_secs < self.pause.as_secs_f64()
             && self.breath_time < self.breath_interval
+            // A picture that changes with every breath is a light that flashes.
+            && least_flash <= self.breath_time.min(self.breath_interval / 2)
     }
 }
 

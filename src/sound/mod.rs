@@ -83,14 +83,22 @@ impl Sound {
     ///
     /// `changed` is called from another thread whenever the status changes.
     pub fn play(score: Score, from: Duration, volume: Volume, changed: impl Fn() + Send + 'static) -> Self {
-        Self::play_in_thread(score, from, volume, changed, |playback| {
-            #[cfg(all(unix, not(target_os = "macos")))]
-            stream::play(playback, &players::of_this_machine());
-            #[cfg(any(windows, target_os = "macos"))]
-            device::play(playback);
-            #[cfg(not(any(unix, windows)))]
-            playback.set_status(Status::Silent);
-        })
+        Self::play_in_thread(score, from, volume, changed, play_on_this_machine)
+    }
+
+    /// The same after a while; until then there is a thread that sleeps, and nothing else.
+    pub fn play_after(delay: Duration, score: Score, volume: Volume) -> Self {
+        Self::play_in_thread(
+            score,
+            Duration::ZERO,
+            volume,
+            || (),
+            move |playback| {
+                if !playback.shared.is_stopped_within(delay) {
+                    play_on_this_machine(playback);
+                }
+            },
+        )
     }
 
     /// The same through `players`, tried in their order, whatever this machine has.
@@ -115,7 +123,12 @@ impl Sound {
         let shared = Arc::new(Shared::new(volume));
         let playback =
             Playback { score, from, began: Instant::now(), shared: Arc::clone(&shared), changed: Box::new(changed) };
-        let thread = thread::Builder::new().name("sound".to_owned()).spawn(move || play(&playback));
+        let run = move || {
+            let silence = SilenceInAPanic(&playback);
+            play(&playback);
+            std::mem::forget(silence);
+        };
+        let thread = thread::Builder::new().name("sound".to_owned()).spawn(run);
         if thread.is_err() {
             shared.set_status(Status::Silent);
         }
@@ -130,6 +143,25 @@ impl Sound {
     /// Makes it louder or softer. Heard after what the player itself already holds, about a tenth of a second.
     pub fn set_volume(&self, volume: Volume) {
         self.shared.volume.set(volume);
+    }
+}
+
+/// Whatever way this machine has.
+fn play_on_this_machine(playback: &Playback) {
+    #[cfg(all(unix, not(target_os = "macos")))]
+    stream::play(playback, &players::of_this_machine());
+    #[cfg(any(windows, target_os = "macos"))]
+    device::play(playback);
+    #[cfg(not(any(unix, windows)))]
+    playback.set_status(Status::Silent);
+}
+
+/// Says that nothing is heard any more, if the thread of a sound ends in a way that nobody thought of.
+struct SilenceInAPanic<'p>(&'p Playback);
+
+impl Drop for SilenceInAPanic<'_> {
+    fn drop(&mut self) {
+        self.0.set_status(Status::Silent);
     }
 }
 

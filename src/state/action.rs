@@ -5,7 +5,7 @@ use std::time::Duration;
 use jiff::civil::Date;
 
 use super::emergency::Kept;
-use super::{List, Moment, Motion, TextSize, Theme, Volume};
+use super::{List, Moment, Motion, Speaker, TextSize, Theme, Volume};
 use crate::model::id::{CardId, FormId, SectionId, SourceId, TopicId};
 
 /// Something that a reader asked for.
@@ -40,7 +40,7 @@ pub enum Action {
     /// A new day began.
     SetToday(Date),
     /// This machine was found to have sound, or none.
-    SetNoSound(bool),
+    SetSpeaker(Speaker),
     /// Time went on.
     SetNow(Moment),
 }
@@ -64,14 +64,14 @@ pub enum GuideAction {
     CheckDoses,
     /// Take back the last dose: it was not given after all.
     TakeBackDose,
-    /// Beat compressions with breaths between them, or without.
-    SetWithoutBreaths(bool),
+    /// Beat compressions with breaths between them, or not.
+    SetGivesBreaths(bool),
     /// Make the time of practice go so many times as fast.
     SetSpeed(u32),
     /// Set how loud the rhythm is.
     SetVolume(Volume),
     /// Leave the guide. What is under way goes on, and a bar leads back to it.
     Leave,
-    /// Everybody is safe: forget the doses and the times.
+    /// Everybody is safe: forget the doses and the times. With doses given, it must be asked for twice.
     End,
 }

@@ -8,9 +8,9 @@ use crate::model::library::Library;
 /// Shows the guide. From the guide itself it leads to the first card, and back from there.
 pub(super) fn act_now(state: &mut AppState, library: &Library) {
     // Real danger ends a practice.
-    let practiced = state.emergency.take_if(|emergency| emergency.is_practice()).is_some();
+    state.emergency.take_if(|emergency| emergency.is_practice());
     match &mut state.emergency {
-        Some(emergency) if state.is_guide_open && !practiced => {
+        Some(emergency) if state.is_guide_open => {
             emergency.go_to_start(library, state.now);
             open(state);
         }
@@ -22,6 +22,7 @@ pub(super) fn act_now(state: &mut AppState, library: &Library) {
 /// Does what a reader asks for in the guide.
 pub(super) fn update(state: &mut AppState, library: &Library, action: GuideAction) {
     let now = state.now;
+    let was_end_asked = std::mem::take(&mut state.is_end_asked);
     let action = match action {
         // Nobody practices while somebody is in danger.
         GuideAction::Practice if state.emergency.is_none() => return begin(state, library, true),
@@ -32,7 +33,7 @@ pub(super) fn update(state: &mut AppState, library: &Library, action: GuideActio
         }
         GuideAction::SetVolume(volume) => return state.volume = volume,
         GuideAction::Leave => return leave(state),
-        GuideAction::End => return end(state),
+        GuideAction::End => return ask_or_end(state, was_end_asked),
         action => action,
     };
     let Some(emergency) = &mut state.emergency else { return };
@@ -50,7 +51,7 @@ pub(super) fn update(state: &mut AppState, library: &Library, action: GuideActio
             open(state);
         }
         GuideAction::TakeBackDose => emergency.take_back_dose(now),
-        GuideAction::SetWithoutBreaths(is_without) => emergency.set_without_breaths(is_without, now),
+        GuideAction::SetGivesBreaths(gives_breaths) => emergency.set_gives_breaths(gives_breaths, now),
         GuideAction::SetSpeed(speed) => emergency.set_speed(speed, now),
         GuideAction::Practice
         | GuideAction::Resume(..)
@@ -69,6 +70,7 @@ pub(super) fn set_now(state: &mut AppState, now: Moment) {
 }
 
 fn open(state: &mut AppState) {
+    state.is_end_asked = false;
     state.is_guide_open = true;
     state.sheet = None;
     state.is_section_list_open = false;
@@ -89,6 +91,16 @@ fn begin(state: &mut AppState, library: &Library, is_practice: bool) {
 fn leave(state: &mut AppState) {
     state.is_guide_open = false;
     state.emergency.take_if(|emergency| emergency.is_practice() || !emergency.is_under_way());
+}
+
+/// What cannot be undone is asked for twice.
+fn ask_or_end(state: &mut AppState, was_asked: bool) {
+    let has_doses = state.emergency.as_ref().is_some_and(|emergency| !emergency.doses().is_empty());
+    if has_doses && !was_asked {
+        state.is_end_asked = true;
+    } else {
+        end(state);
+    }
 }
 
 fn end(state: &mut AppState) {

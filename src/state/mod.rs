@@ -40,8 +40,10 @@ pub struct AppState {
     pub emergency: Option<Emergency>,
     /// Whether the guide covers everything else.
     pub is_guide_open: bool,
-    /// Whether this machine was found to have no sound.
-    pub has_no_sound: bool,
+    /// Whether the reader asked once to end an emergency in which doses were given.
+    pub is_end_asked: bool,
+    /// Whether this machine can be heard.
+    pub speaker: Speaker,
     /// How loud the rhythm of the guide is; it is set anew with each emergency.
     pub volume: Volume,
     /// What lies over the lower part of the page.
@@ -143,6 +145,16 @@ impl Motion {
     pub const ALL: [Self; 2] = [Self::Moving, Self::Still];
 }
 
+/// Whether this machine can be heard.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Speaker {
+    /// As far as is known.
+    #[default]
+    Usable,
+    /// It was found to have no sound.
+    Missing,
+}
+
 /// How loud the rhythm of the guide is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Volume {
@@ -172,7 +184,8 @@ impl AppState {
             motion: Motion::default(),
             emergency: None,
             is_guide_open: false,
-            has_no_sound: false,
+            is_end_asked: false,
+            speaker: Speaker::default(),
             volume: Volume::default(),
             sheet: None,
             is_section_list_open: false,

@@ -25,7 +25,7 @@ pub fn update(state: &mut AppState, library: &Library, action: Action) {
         Action::SetMotion(motion) => state.motion = motion,
         Action::MeetWholeLibrary => meet_whole_library(state, library),
         Action::SetToday(today) => state.today = today,
-        Action::SetNoSound(has_none) => state.has_no_sound = has_none,
+        Action::SetSpeaker(speaker) => state.speaker = speaker,
         Action::SetNow(now) => guide::set_now(state, now),
     }
 }

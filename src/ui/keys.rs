@@ -12,15 +12,25 @@ const TAB_KEYS: [Key; 9] =
 /// The keys that go back in the guide.
 const BACK_KEYS: [Key; 3] = [Key::Backspace, Key::Escape, Key::BrowserBack];
 
+/// A key held down is one wish: it must not run through the steps of the guide, or past them.
+fn hush_repeats(ctx: &Context, state: &AppState) {
+    let is_guide_open = state.open_guide().is_some();
+    let is_hushed = |key: &Key| match key {
+        Key::F1 => true,
+        Key::Enter | Key::Space => is_guide_open,
+        key => is_guide_open && BACK_KEYS.contains(key),
+    };
+    ctx.input_mut(|input| {
+        input.events.retain(|event| !matches!(event, Event::Key { key, repeat: true, .. } if is_hushed(key)));
+    });
+}
+
 /// What the keys pressed since the last frame ask for.
 #[must_use]
 pub fn key_actions(ctx: &Context, library: &Library, state: &AppState) -> Vec<Action> {
     let is_writing = ctx.text_edit_focused();
     let mut actions = Vec::new();
-    // A key held down is one wish: it must not run through the steps.
-    ctx.input_mut(|input| {
-        input.events.retain(|event| !matches!(event, Event::Key { key: Key::Enter | Key::Space, repeat: true, .. }));
-    });
+    hush_repeats(ctx, state);
     ctx.input(|input| {
         if input.key_pressed(Key::F1) {
             actions.push(Action::ActNow);

@@ -1,11 +1,11 @@
 //! The frame around every page: one bar, the tabs, the page, and the sheet over its lower part.
 
-use egui::{CentralPanel, Frame, Key, Margin, Panel, Rect, Role, ScrollArea, Sense, Ui, UiBuilder, pos2, vec2};
+use egui::{CentralPanel, Frame, Margin, Panel, Rect, Role, ScrollArea, Sense, Ui, UiBuilder, pos2, vec2};
 
 use super::View;
 use super::theme::{self, LETTER_WIDTH, Look, Scale};
 use super::views;
-use super::widgets::{Button, ButtonKind, Tab, label_with, layout, tab_row};
+use super::widgets::{Button, ButtonKind, ScrollKeys, Tab, drag_anywhere, label_with, layout, scroll_by_keys, tab_row};
 use crate::model::library::{Library, OVERDOSE};
 use crate::model::topic::{Section, Topic};
 use crate::state::{Action, AppState, Sheet, Wanted};
@@ -172,7 +172,7 @@ fn sheet_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action>) {
             .max_height(height * 0.7)
             .min_scrolled_height(height * 0.7)
             .show(ui, |ui| {
-                scroll_by_keys(ui);
+                scroll_by_keys(ui, ScrollKeys::All);
                 match sheet {
                     Sheet::Sources(ids) => views::sources_sheet_ui(ui, view, ids, actions),
                     Sheet::Look => views::look_sheet_ui(ui, view, actions),
@@ -201,7 +201,7 @@ fn page_ui(ui: &mut Ui, view: &View<'_>, topic: &Topic, section: &Section, actio
     central.show(ui, |ui| {
         scroll(("page", view.state.visits), true).show(ui, |ui| {
             if view.state.sheet.is_none() {
-                scroll_by_keys(ui);
+                scroll_by_keys(ui, ScrollKeys::All);
             }
             let column = (LINE_CHARS * letter).min(ui.available_width() - 2.0 * page_margin(scale));
             let side = ((ui.available_width() - column) / 2.0).max(0.0);
@@ -239,35 +239,4 @@ fn scroll(page: impl egui::AsIdSalt, has_bar: bool) -> ScrollArea {
     use egui::scroll_area::ScrollBarVisibility::{AlwaysHidden, AlwaysVisible};
     let bar = if has_bar { AlwaysVisible } else { AlwaysHidden };
     ScrollArea::vertical().id_salt(page).scroll_bar_visibility(bar).auto_shrink(false).scroll_source(drag_anywhere())
-}
-
-fn drag_anywhere() -> egui::scroll_area::ScrollSource {
-    use egui::scroll_area::{DragScroll, ScrollSource};
-    // The bar only shows where one is: it is too narrow for a finger.
-    ScrollSource { drag: DragScroll::Always, scroll_bar: false, ..ScrollSource::default() }
-}
-
-/// Page Up and Down, Home and End; the arrows and Space too while nothing has the focus that would use them.
-fn scroll_by_keys(ui: &Ui) {
-    let page = ui.clip_rect().height() * 0.85;
-    let line = 60.0;
-    let has_focus = ui.memory(|memory| memory.focused().is_some());
-    let distance = ui.input(|input| {
-        let pressed = |key| input.key_pressed(key);
-        match () {
-            () if pressed(Key::PageDown) => page,
-            () if pressed(Key::PageUp) => -page,
-            () if pressed(Key::Home) => f32::MIN / 2.0,
-            () if pressed(Key::End) => f32::MAX / 2.0,
-            () if has_focus => 0.0,
-            () if pressed(Key::Space) => page,
-            () if pressed(Key::ArrowDown) => line,
-            () if pressed(Key::ArrowUp) => -line,
-            () => 0.0,
-        }
-    });
-    if distance != 0.0 {
-        let at_once = egui::style::ScrollAnimation::none();
-        ui.scroll_with_delta_animation(vec2(0.0, -distance), at_once);
-    }
 }

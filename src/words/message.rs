@@ -130,6 +130,8 @@ messages! {
     BarTitle = "bar-title",
     BarBack = "bar-back",
     BarEnd = "bar-end",
+    BarEndAsked = "bar-end-asked",
+    PracticeReal = "practice-real",
     Clock = "clock",
     ServiceAddress = "service-address",
     ServiceChecked = "service-checked",

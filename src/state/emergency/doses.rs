@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use super::walk::TOUCH_BOUNCE;
 use super::{Emergency, Moment};
 use crate::model::guide::{Form, Wait};
 use crate::model::id::FormId;
@@ -31,6 +32,11 @@ pub enum DoseTimer {
 }
 
 impl DoseTimer {
+    /// Whether it is time for another dose, if they are not awake and breathing well.
+    pub fn is_due(self) -> bool {
+        matches!(self, Self::Due | Self::Overdue)
+    }
+
     fn new(wait: Wait, since: Duration) -> Self {
         if since < wait.least {
             Self::TooEarly { left: wait.least.saturating_sub(since) }
@@ -80,9 +86,11 @@ impl Emergency {
         self.doses.push(Dose { at: self.time(now), form });
     }
 
-    /// Takes back the last dose: it was not given after all.
+    /// Takes back the last dose: it was not given after all. A second touch too soon takes no second one.
     pub fn take_back_dose(&mut self, now: Moment) {
-        self.doses.pop();
-        self.touched = now;
+        if !self.is_bounce(now) && TOUCH_BOUNCE <= now.since(self.touched) {
+            self.doses.pop();
+            self.touched = now;
+        }
     }
 }

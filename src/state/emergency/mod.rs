@@ -35,8 +35,10 @@ pub struct Emergency {
     pace: Option<(Pace, Moment)>,
     /// When somebody last touched anything.
     touched: Moment,
-    /// Whether the helper gives no breaths between the compressions.
-    is_without_breaths: bool,
+    /// Whether the helper gives breaths between the compressions.
+    gives_breaths: bool,
+    /// Counts the cards that were shown; a card shown again begins at its top.
+    shown: u64,
 }
 
 /// What must outlast a crash.
@@ -52,8 +54,10 @@ pub struct Kept {
     pub form: Option<FormId>,
     /// How long the emergency had lasted.
     pub time: Duration,
-    /// Whether the helper gives no breaths between the compressions.
-    pub is_without_breaths: bool,
+    /// Whether the helper gives breaths between the compressions.
+    pub gives_breaths: bool,
+    /// How long nobody had touched anything.
+    pub untouched: Duration,
     /// What was beaten.
     pub pace: Option<Pace>,
 }
@@ -98,7 +102,8 @@ impl Emergency {
             card_since: now,
             pace: None,
             touched: now,
-            is_without_breaths: false,
+            gives_breaths: true,
+            shown: 0,
         };
         Some(Self { pace: begun.pace_on(&begun.card, library, now), ..begun })
     }
@@ -114,7 +119,8 @@ impl Emergency {
             doses: kept.doses,
             form: kept.form,
             clock: Clock { time: kept.time.saturating_add(away), ..begun.clock },
-            is_without_breaths: kept.is_without_breaths,
+            gives_breaths: kept.gives_breaths,
+            touched: now.minus(kept.untouched.saturating_add(away)),
             pace: kept.pace.map(|pace| (pace, now)),
             ..begun
         };
@@ -130,14 +136,19 @@ impl Emergency {
             doses: self.doses.clone(),
             form: self.form.clone(),
             time: self.time(now),
-            is_without_breaths: self.is_without_breaths,
+            gives_breaths: self.gives_breaths,
+            untouched: now.since(self.touched),
             pace: self.pace.map(|(pace, _)| pace),
         }
     }
 
     /// Whether what [`Emergency::keep`] keeps is the same in both, but for the time that passed.
     pub fn is_like(&self, other: &Self) -> bool {
-        let of = |emergency: &Self| Kept { time: Duration::ZERO, ..emergency.keep(Moment::default()) };
+        let of = |emergency: &Self| Kept {
+            time: Duration::ZERO,
+            untouched: Duration::ZERO,
+            ..emergency.keep(Moment::default())
+        };
         self.is_practice == other.is_practice && of(self) == of(other)
     }
 
@@ -165,7 +176,12 @@ impl Emergency {
 
     /// Whether nobody has touched it for so long that it must be over.
     pub fn is_forgotten(&self, now: Moment) -> bool {
-        FORGOTTEN_AFTER <= now.since(self.touched)
+        self.until_forgotten(now).is_zero()
+    }
+
+    /// How long until it is over if nobody touches it.
+    pub fn until_forgotten(&self, now: Moment) -> Duration {
+        FORGOTTEN_AFTER.saturating_sub(now.since(self.touched))
     }
 
     /// The card on screen.
@@ -193,21 +209,26 @@ impl Emergency {
         let figures = library.figures?;
         let (pace, since) = self.pace?;
         let rhythm = match pace {
-            Pace::Compressions if self.is_without_breaths => Rhythm::compressions_only(&figures),
-            Pace::Compressions => Rhythm::compressions(&figures),
+            Pace::Compressions if self.gives_breaths => Rhythm::compressions(&figures),
+            Pace::Compressions => Rhythm::compressions_only(&figures),
             Pace::Breaths => Rhythm::breaths(&figures),
         };
         Some((rhythm, since))
     }
 
-    /// Whether the helper gives no breaths between the compressions.
-    pub fn is_without_breaths(&self) -> bool {
-        self.is_without_breaths
+    /// Whether the helper gives breaths between the compressions.
+    pub fn gives_breaths(&self) -> bool {
+        self.gives_breaths
+    }
+
+    /// How many cards were shown before this one.
+    pub fn shown(&self) -> u64 {
+        self.shown
     }
 
     /// Begins the compressions anew, with breaths between them or without.
-    pub fn set_without_breaths(&mut self, is_without_breaths: bool, now: Moment) {
-        self.is_without_breaths = is_without_breaths;
+    pub fn set_gives_breaths(&mut self, gives_breaths: bool, now: Moment) {
+        self.gives_breaths = gives_breaths;
         self.pace = self.pace.map(|(pace, _)| (pace, now));
         self.touched = now;
     }

@@ -2,13 +2,13 @@
 
 use std::time::Duration;
 
-use super::{DoseTimer, Emergency, MOST_BACK, Moment, Pace};
+use super::{Emergency, MOST_BACK, Moment, Pace};
 use crate::model::guide::{Choice, Goal, Tool};
 use crate::model::id::{CardId, FormId, StepId};
 use crate::model::library::Library;
 
 /// A second touch so soon after a card appeared was meant for the card before it.
-const TOUCH_BOUNCE: Duration = Duration::from_millis(300);
+pub(super) const TOUCH_BOUNCE: Duration = Duration::from_millis(300);
 
 /// What came of a choice.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,7 +44,7 @@ impl Emergency {
 
     /// Where `choice` leads at this time.
     fn goal<'c>(&self, choice: &'c Choice, library: &Library, now: Moment) -> &'c Goal {
-        let is_early = matches!(self.dose_timer(library, now), Some(DoseTimer::TooEarly { .. }));
+        let is_early = self.dose_timer(library, now).is_some_and(|timer| !timer.is_due());
         choice.early.as_ref().filter(|_| is_early).unwrap_or(&choice.goes)
     }
 
@@ -100,6 +100,7 @@ impl Emergency {
         self.pace = self.pace_on(&card, library, now);
         self.card = card;
         self.card_since = now;
+        self.shown += 1;
     }
 
     /// What is beaten on the card `id`: its own rhythm; or the old one, where it says so and while one helper shows how to
@@ -115,7 +116,7 @@ impl Emergency {
         Some(self.pace.filter(|(pace, _)| *pace == own).unwrap_or((own, now)))
     }
 
-    fn is_bounce(&self, now: Moment) -> bool {
+    pub(super) fn is_bounce(&self, now: Moment) -> bool {
         now.since(self.card_since) < TOUCH_BOUNCE
     }
 
@@ -123,7 +124,8 @@ impl Emergency {
     pub fn meet(&mut self, library: &Library) {
         let is_there = |card: &CardId| library.guide.card(card).is_some();
         self.back.retain(is_there);
-        self.back.truncate(MOST_BACK);
+        let too_many = self.back.len().saturating_sub(MOST_BACK);
+        self.back.drain(..too_many);
         if !is_there(&self.card)
             && let Some(first) = library.first_card()
         {
@@ -131,10 +133,12 @@ impl Emergency {
         }
     }
 
-    /// The step of the card on screen: for a card that shows how to give naloxone, the step from which one came there.
+    /// The step of the card on screen. For a card of no step, or of one that the protocol does not name, it is the step from
+    /// which one came there.
     pub fn step<'l>(&self, library: &'l Library) -> Option<&'l StepId> {
         let way = self.back.iter().chain([&self.card]).rev();
-        way.filter_map(|card| library.guide.step_of(card)).map(|step| &step.id).next()
+        let mut steps = way.filter_map(|card| library.guide.step_of(card)).map(|step| &step.id);
+        steps.find(|step| library.protocol.steps.contains(step))
     }
 
     /// Which step of how many the card on screen belongs to, counted from 1.

@@ -4,6 +4,7 @@ mod button;
 mod focus;
 mod picture;
 mod prose;
+mod scrolling;
 mod tab;
 mod words;
 
@@ -11,5 +12,6 @@ pub(crate) use button::{Button, ButtonKind};
 pub(crate) use focus::focus_ring;
 pub(crate) use picture::{icon, plain_picture, scene};
 pub(crate) use prose::prose;
+pub(crate) use scrolling::{ScrollKeys, drag_anywhere, scroll_by_keys};
 pub(crate) use tab::{Tab, tab_row};
 pub(crate) use words::{heading, label, label_with, layout};

@@ -125,9 +125,9 @@ fn after_a_crash_the_time_goes_on_as_if_nothing_had_happened() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("emergency");
     let mut visit = Visit::keeping_emergencies_at(file.clone(), SIZE);
-    visit.open_card("again").act(Action::Guide(GuideAction::Choose(0)));
+    visit.open_card("again").act(Action::Guide(GuideAction::Choose(2)));
     assert_eq!(visit.emergency().doses().len(), 0, "too soon after the card came: nobody meant it");
-    visit.pass(Duration::from_secs(1)).act(Action::Guide(GuideAction::Choose(0))).pass(Duration::from_secs(30));
+    visit.pass(Duration::from_secs(1)).act(Action::Guide(GuideAction::Choose(2))).pass(Duration::from_secs(30));
     assert_eq!(visit.emergency().doses().len(), 1);
     let written = Instant::now();
     drop(visit);
@@ -163,9 +163,9 @@ fn the_file_says_nothing_about_anybody() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("emergency");
     let mut visit = Visit::keeping_emergencies_at(file.clone(), SIZE);
-    visit.open_card("again").pass(Duration::from_secs(1)).act(Action::Guide(GuideAction::Choose(0)));
+    visit.open_card("again").pass(Duration::from_secs(1)).act(Action::Guide(GuideAction::Choose(2)));
     let text = std::fs::read_to_string(&file).unwrap();
-    let known = ["careshelf", "written", "time", "card", "back", "dose", "form"];
+    let known = ["careshelf", "written", "time", "untouched", "card", "back", "dose", "form"];
     assert!(text.lines().all(|line| known.contains(&line.split(' ').next().unwrap())), "{text}");
 }
 
@@ -191,8 +191,9 @@ fn a_card_that_is_not_there_any_more_becomes_the_first_one_and_doses_stay() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("emergency");
     let mut visit = Visit::keeping_emergencies_at(file.clone(), SIZE);
-    visit.open_card("again").pass(Duration::from_secs(1)).act(Action::Guide(GuideAction::Choose(0)));
+    visit.open_card("again").pass(Duration::from_secs(1)).act(Action::Guide(GuideAction::Choose(2)));
     let text = std::fs::read_to_string(&file).unwrap().replace("card breathe", "card no-such-card");
+    drop(visit);
     std::fs::write(&file, text).unwrap();
     let visit = Visit::keeping_emergencies_at(file, SIZE);
     assert_eq!((visit.card().as_deref(), visit.emergency().doses().len()), (Some("check"), 1));

@@ -59,6 +59,14 @@ impl<'l> Walk<'l> {
         self.pass_secs(1).guide(GuideAction::Choose(at))
     }
 
+    /// Takes the usual way on of a card that shows how to do something, or else the one that says that it was done.
+    pub fn go_on(&mut self) -> &mut Self {
+        let choices = &self.card().choices;
+        let usual = choices.iter().find(|choice| choice.is_usual).or(choices.iter().find(|choice| choice.gives_dose));
+        let label = usual.unwrap_or(&choices[0]).label.plain();
+        self.choose(&label)
+    }
+
     pub fn emergency(&self) -> &Emergency {
         self.state.emergency.as_ref().expect("an emergency")
     }

@@ -25,7 +25,7 @@ fn any_touch(library: &Library) -> impl Strategy<Value = Action> + use<> {
         1 => Just(Action::Guide(GuideAction::End)),
         1 => Just(Action::MeetWholeLibrary),
         1 => Just(Action::ToggleLook),
-        1 => any::<bool>().prop_map(|is| Action::Guide(GuideAction::SetWithoutBreaths(is))),
+        1 => any::<bool>().prop_map(|is| Action::Guide(GuideAction::SetGivesBreaths(is))),
         1 => (0_u32..200).prop_map(|speed| Action::Guide(GuideAction::SetSpeed(speed))),
         1 => proptest::sample::select(Volume::ALL.to_vec()).prop_map(|volume| Action::Guide(GuideAction::SetVolume(volume))),
         2 => proptest::sample::select(cards).prop_map(|card| Action::Guide(GuideAction::GoTo(card))),
@@ -68,12 +68,14 @@ fn check_one(walk: &mut Walk<'_>, touch: &Action) -> Result<(), TestCaseError> {
         }
         _ => false,
     };
+    let was_end_asked = walk.state.is_end_asked;
     walk.act(touch.clone());
     let doses = |emergency: &Option<Emergency>| emergency.as_ref().map(|emergency| emergency.doses().to_vec());
     let (old, new) = (doses(&before), doses(&walk.state.emergency));
     match (old, new) {
         (Some(old), Some(new)) if *touch == Action::Guide(GuideAction::TakeBackDose) => {
-            prop_assert_eq!(&new[..], &old[..old.len().saturating_sub(1)]);
+            // Too soon after another touch it takes nothing.
+            prop_assert!(new == old || new[..] == old[..old.len().saturating_sub(1)]);
         }
         // The red button ends a practice and begins in earnest.
         (Some(_), Some(new)) if before.as_ref().is_some_and(Emergency::is_practice) && *touch == Action::ActNow => {
@@ -85,7 +87,7 @@ fn check_one(walk: &mut Walk<'_>, touch: &Action) -> Result<(), TestCaseError> {
         }
         (Some(old), None) => {
             let is_practice = before.is_some_and(|emergency| emergency.is_practice());
-            let ends = *touch == Action::Guide(GuideAction::End);
+            let ends = *touch == Action::Guide(GuideAction::End) && was_end_asked;
             prop_assert!(ends || is_practice || old.is_empty(), "{:?} ended an emergency with doses", touch);
         }
         (None, _) => (),
@@ -102,7 +104,6 @@ fn check_one(walk: &mut Walk<'_>, touch: &Action) -> Result<(), TestCaseError> {
         let later = emergency.dose_timer(walk.library, now.plus(left));
         prop_assert!(matches!(later, Some(DoseTimer::Due | DoseTimer::Overdue)));
     }
-    let is_forgotten = emergency.is_forgotten(now.plus(FORGOTTEN_AFTER));
-    prop_assert!(is_forgotten);
+    prop_assert!(emergency.until_forgotten(now) <= FORGOTTEN_AFTER);
     Ok(())
 }

@@ -53,7 +53,7 @@ fn every_figure_of_the_guide_follows_the_protocol() {
     for shown in [
         "17 pushes, then 3 breaths.",
         "every 7 to 11\u{a0}seconds until",
-        "Give 4 slow breaths, then 1 every 8\u{a0}seconds",
+        "give 4 slow breaths, then 1 every 8\u{a0}seconds",
     ] {
         assert!(texts.iter().any(|text| text.contains(shown)), "{shown}");
     }
@@ -66,7 +66,7 @@ fn the_order_of_the_steps_is_that_of_the_protocol() {
     assert_eq!(library.problems, []);
     let mut walk = Walk::begin(&library);
     assert_eq!((walk.id(), walk.emergency().progress(&library)), ("breathe", (1, 4)));
-    walk.choose("No, or only gasps").choose("Next");
+    walk.choose("Yes").choose("Not sure").choose("Next");
     assert_eq!((walk.id(), walk.emergency().progress(&library)), ("check", (2, 4)));
     walk.choose("No");
     assert_eq!((walk.id(), walk.emergency().progress(&library)), ("stay", (3, 4)));
@@ -79,7 +79,7 @@ fn a_site_in_the_united_kingdom_gets_its_own_number_kinds_and_times() {
     assert_eq!((library.protocol.name.as_str(), library.emergency_number()), ("United Kingdom", Some("999")));
     let mut walk = Walk::begin(&library);
     walk.choose("No");
-    assert_eq!(walk.card().title.plain(), "Call 999, give naloxone");
+    assert_eq!(walk.card().title.plain(), "Call 999 and give naloxone");
     walk.choose("Show me how to give it");
     assert_eq!(walk.id(), "nyxoid-back", "the usual kind there");
     let texts: Vec<String> =
@@ -87,7 +87,6 @@ fn a_site_in_the_united_kingdom_gets_its_own_number_kinds_and_times() {
             block.each_text(&mut |text| texts.push(text.plain()));
             texts
         });
-    assert!(texts.iter().any(|text| text.contains("20 to 40\u{a0}minutes")), "how long naloxone lasts");
     assert!(texts.iter().any(|text| text.contains("1-800-662-4357")), "a helpline keeps its number everywhere");
 }
 
@@ -138,7 +137,7 @@ fn one_mistake_in_the_guide_and_the_bundled_one_stands_in() {
     let good = bundled_files()["en/guide.ron"].clone().into_owned();
     for (from, to, expected) in [
         ("goes: \"drowsy\"", "goes: \"drowzy\"", "no card has the id `drowzy`; did you mean `drowsy`?"),
-        ("goes: next", "goes: nex", "expected the id of a card in quotes, or `next`, `form` or `leave`, found `nex`"),
+        ("goes: next)", "goes: nex)", "expected the id of a card in quotes, or `next`, `form` or `leave`, found `nex`"),
         (
             "title: \"Check and wake them\"",
             "title: \"Check them and try to wake them up\"",

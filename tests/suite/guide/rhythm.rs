@@ -9,7 +9,7 @@ use proptest::prelude::*;
 use crate::visit::bundled;
 
 fn any_figures() -> impl Strategy<Value = Figures> {
-    (1_u32..60, 1_u32..5, 30.0..MOST_FLASHES_A_MINUTE, 300_u64..2000, 1_u32..4, 3000_u64..9000).prop_map(
+    (1_u32..60, 1_u32..5, 30.0..MOST_FLASHES_A_MINUTE, 340_u64..2000, 1_u32..4, 3000_u64..9000).prop_map(
         |(compressions, breaths, compressions_a_minute, breath_millis, first_breaths, interval)| Figures {
             compressions,
             breaths,

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use careshelf::state::{Action, GuideAction, Motion, TextSize, Theme};
+use careshelf::state::{Action, GuideAction, Motion, Speaker, TextSize, Theme};
 use egui::accesskit::{Live, Role};
 use egui::{Key, Rect, pos2, vec2};
 use egui_kittest::kittest::NodeT;
@@ -124,10 +124,10 @@ fn a_new_card_is_announced_with_all_its_words_and_so_is_time_that_is_up_but_not_
     visit.key(Key::F1).press(Role::Button, "No");
     let (live_kind, words) = live(&visit).remove(0);
     assert_eq!(live_kind, Live::Assertive);
-    assert!(words.starts_with("Step 2 of 6: Call 911, give naloxone. Do both now"), "{words}");
+    assert!(words.starts_with("Step 2 of 6: Call 911 and give naloxone. Two of you?"), "{words}");
     visit.press(Role::Button, "I gave a dose").open_card("wait");
     let waiting = live(&visit);
-    let expected = "Dose 1 given. Then wait 2 to 3 minutes.".to_owned();
+    let expected = "Dose 1 given. Help them breathe. Check again after 2 to 3 minutes.".to_owned();
     assert!(waiting.contains(&(Live::Polite, expected)), "{waiting:?}");
     let mut visible = Vec::new();
     for _ in 0..90 {
@@ -155,7 +155,7 @@ fn the_count_goes_down_to_the_next_dose_and_then_a_way_to_the_question_is_on_eve
     assert!(!visit.has("Check them now"));
     visit.pass(Duration::from_secs(90)).press(Role::Button, "Check them now");
     assert_eq!(visit.card().as_deref(), Some("wait"));
-    visit.press(Role::Button, "Not sure");
+    visit.press(Role::Button, "No, or not sure");
     assert_eq!(visit.card().as_deref(), Some("again"));
 }
 
@@ -166,7 +166,7 @@ fn the_whole_way_goes_by_six_keys() {
     assert_eq!(focused(&visit).as_deref(), Some("No"));
     visit.key(Key::Enter);
     assert_eq!((visit.card().as_deref(), focused(&visit).as_deref()), (Some("give"), Some("Show me how to give it")));
-    visit.key(Key::ArrowRight);
+    visit.key(Key::ArrowRight).key(Key::ArrowRight);
     assert_eq!(focused(&visit).as_deref(), Some("I gave a dose"));
     visit.key(Key::Space);
     assert_eq!((visit.card().as_deref(), visit.emergency().doses().len()), (Some("breathe"), 1));
@@ -215,6 +215,8 @@ fn while_an_emergency_is_under_way_a_bar_on_every_page_says_so_and_leads_back() 
         visit.press(Role::Button, "Back to the steps");
         assert_eq!((visit.card().as_deref(), visit.emergency().doses().len()), (Some("breathe"), 1));
         visit.press(Role::Button, "Leave, all is safe").press(Role::Button, "All is safe: finish");
+        assert_eq!(visit.emergency().doses().len(), 1, "it asks first");
+        visit.press(Role::Button, "Forget the doses? Yes");
         assert!(!visit.words().contains("Overdose help is still on."));
         assert!(visit.state().emergency.is_none());
     }
@@ -260,19 +262,19 @@ fn the_rhythm_counts_pushes_and_breaths_and_stands_still_where_nothing_may_move(
 fn only_pushes_is_a_choice_that_begins_the_count_anew() {
     let mut visit = Visit::new(WIDE);
     visit.open_card("cpr").pass(Duration::from_secs(5)).press(Role::RadioButton, "Only pushes");
-    assert!(visit.emergency().is_without_breaths());
+    assert!(!visit.emergency().gives_breaths());
     visit.press(Role::RadioButton, "Pushes and breaths");
-    assert!(!visit.emergency().is_without_breaths());
+    assert!(visit.emergency().gives_breaths());
 }
 
 #[test]
 fn a_machine_without_sound_says_so_and_everything_else_goes_on() {
     let mut visit = Visit::new(WIDE);
-    visit.open_card("cpr").act(Action::SetNoSound(true));
+    visit.open_card("cpr").act(Action::SetSpeaker(Speaker::Missing));
     assert!(visit.has("No sound on this machine. Follow the picture."));
     assert!(visit.has("Beat for chest pushes"));
-    visit.press(Role::Button, "Next");
-    assert_eq!(visit.card().as_deref(), Some("wait"));
+    visit.press(Role::Button, "They breathe again");
+    assert_eq!(visit.card().as_deref(), Some("breathe"));
 }
 
 #[test]
@@ -301,6 +303,7 @@ fn the_order_in_which_it_is_read_is_the_number_the_card_its_choices_and_then_the
     visit.open_card("check");
     let words = visit.words();
     let at = |text: &str| words.find(text).unwrap_or_else(|| panic!("{text} in {words}"));
-    let order = ["Call 911", "Check and wake them", "Are you safe?", "Do they answer", "No\n", "Yes", "You are here"];
+    let order =
+        ["Call 911", "Check and wake them", "Are you safe?", "Do they answer", "No\n", "Yes, both", "You are here"];
     assert!(order.windows(2).all(|pair| at(pair[0]) < at(pair[1])), "{words}");
 }

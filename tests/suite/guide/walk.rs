@@ -18,22 +18,26 @@ const WAYS: &[(&str, &[(&str, &str)])] = &[
             ("No", "give"),
             ("Show me how to give it", "spray-back"),
             ("Next", "spray-open"),
+            ("Next", "spray-hold"),
             ("Next", "spray-nose"),
             ("Next", "spray-press"),
             ("I gave a dose", "breathe"),
             ("No, or only gasps", "cpr"),
-            ("Next", "wait"),
-            ("No", "breathe"),
+            ("Give naloxone", "wait"),
+            ("No, or not sure", "breathe"),
             ("Yes", "how-well"),
             ("No, they breathe well", "side"),
             ("Next", "stay"),
-            ("They get worse", "breathe"),
+            ("Not awake, or worse", "breathe"),
             ("Not sure", "not-sure"),
             ("Start CPR", "cpr"),
-            ("They breathe again", "how-well"),
+            ("They breathe again", "breathe"),
+            ("Yes", "how-well"),
             ("Not sure", "slow"),
             ("Next", "wait"),
-            ("Yes", "awake"),
+            ("Not breathing", "cpr"),
+            ("Give naloxone", "wait"),
+            ("Yes, both", "awake"),
             ("Next", "stay"),
             ("The crew is here", "crew"),
         ],
@@ -41,14 +45,14 @@ const WAYS: &[(&str, &[(&str, &str)])] = &[
     (
         "somebody who answers, and then does not",
         &[
-            ("Yes", "drowsy"),
+            ("Yes, both", "drowsy"),
             ("They stop answering", "give"),
             ("I gave a dose", "breathe"),
             ("Yes", "how-well"),
             ("Yes", "slow"),
         ],
     ),
-    ("slow breathing in somebody who answers", &[("Yes", "drowsy"), ("Breathing gets slow", "give")]),
+    ("slow breathing in somebody who answers", &[("Yes, both", "drowsy"), ("Breathing gets slow", "give")]),
     (
         "not sure is an overdose, and no naloxone is no reason to wait",
         &[
@@ -57,8 +61,8 @@ const WAYS: &[(&str, &[(&str, &str)])] = &[
             ("Next", "breathe"),
             ("Not sure", "not-sure"),
             ("They are breathing", "how-well"),
-            ("Yes", "slow"),
-            ("They stop breathing", "cpr"),
+            ("Yes, any of these", "slow"),
+            ("They stop, or only gasp", "cpr"),
         ],
     ),
     (
@@ -67,7 +71,7 @@ const WAYS: &[(&str, &[(&str, &str)])] = &[
             ("No", "give"),
             ("No naloxone here", "no-naloxone"),
             ("I have naloxone now", "spray-back"),
-            ("Another kind", "forms"),
+            ("Not this kind", "forms"),
             ("No naloxone here", "no-naloxone"),
         ],
     ),
@@ -91,7 +95,7 @@ const WAYS: &[(&str, &[(&str, &str)])] = &[
             ("No", "give"),
             ("I gave a dose", "breathe"),
             ("Yes", "how-well"),
-            ("Yes", "slow"),
+            ("Yes, any of these", "slow"),
             ("Show me how", "slow-mouth"),
             ("Next", "slow-seal"),
             ("Start the breaths", "slow"),
@@ -109,13 +113,13 @@ const WAYS: &[(&str, &[(&str, &str)])] = &[
             ("Next", "side-knee"),
             ("Next", "side-airway"),
             ("Next", "stay"),
-            ("More", "more"),
-            ("I must leave", "must-leave"),
+            ("Awake, or more help", "more"),
+            ("I leave, or no help comes", "must-leave"),
             ("Next", "stay"),
-            ("More", "more"),
+            ("Awake, or more help", "more"),
             ("Never do this", "never"),
             ("Next", "stay"),
-            ("More", "more"),
+            ("Awake, or more help", "more"),
             ("They wake up", "awake"),
         ],
     ),
@@ -152,7 +156,7 @@ fn every_kind_of_naloxone_ends_with_a_dose_and_then_asks_for_the_breath() {
     assert!(5 < library.guide.forms.len());
     for form in &library.guide.forms {
         let mut walk = Walk::begin(&library);
-        walk.choose("No").choose("Show me how to give it").choose("Another kind").pass_secs(1);
+        walk.choose("No").choose("Show me how to give it").choose("Not this kind").pass_secs(1);
         walk.guide(GuideAction::ChooseForm(form.id.clone()));
         assert_eq!(walk.id(), form.cards[0].id.as_str());
         for _ in 0..=form.cards.len() {
@@ -160,8 +164,7 @@ fn every_kind_of_naloxone_ends_with_a_dose_and_then_asks_for_the_breath() {
             if is_last {
                 break;
             }
-            let first = walk.card().choices[0].label.plain();
-            walk.choose(&first);
+            walk.go_on();
         }
         assert_eq!(walk.id(), "breathe", "{}", form.id);
         let doses: Vec<FormId> = walk.emergency().doses().iter().map(|dose| dose.form.clone()).collect();
@@ -224,6 +227,8 @@ fn only_the_crew_and_the_head_lead_out_and_what_is_under_way_goes_on() {
     assert_eq!(walk.emergency().doses().len(), 1);
     walk.pass_secs(30).act(Action::ActNow);
     assert_eq!(walk.state.open_guide().map(|_| walk.id()), Some("breathe"));
+    walk.guide(GuideAction::End);
+    assert_eq!(walk.emergency().doses().len(), 1, "it is asked for once");
     walk.guide(GuideAction::End);
     assert_eq!(walk.state.emergency, None);
 }

@@ -23,7 +23,7 @@ pub(crate) fn bar_ui(ui: &mut Ui, view: &View<'_>, emergency: &Emergency, action
     Panel::top("emergency bar").frame(frame).show_separator_line(false).show(ui, |ui| {
         ui.scope_builder(group, |ui| {
             let back = view.text(Msg::BarBack);
-            let end = view.text(Msg::BarEnd);
+            let end = view.text(if view.state.is_end_asked { Msg::BarEndAsked } else { Msg::BarEnd });
             let back_button = Button::new(&back, ButtonKind::Danger).icon("ui-back");
             let end_button = Button::new(&end, ButtonKind::Plain);
             let buttons = back_button.natural_width(ui, &view.look) + end_button.natural_width(ui, &view.look);
@@ -66,12 +66,16 @@ fn words_ui(ui: &mut Ui, view: &View<'_>, emergency: &Emergency) {
     announce(ui, "guide doses", rect, &status, true);
 }
 
+const NANOS_A_SECOND: u64 = 1_000_000_000;
+
 /// Asks for a frame when a clock on screen shows another second.
 pub(super) fn wake_at_the_next_second(ui: &Ui, emergency: &Emergency, now: Moment) {
-    let nanos = u64::from(emergency.time(now).subsec_nanos());
-    let left = Duration::from_nanos(1_000_000_000 - nanos) / emergency.speed();
-    // A little later, or the same second would be shown again.
-    ui.ctx().request_repaint_after(left + Duration::from_millis(2));
+    let to_next_second =
+        |dose| Duration::from_nanos(NANOS_A_SECOND - u64::from(emergency.age(dose, now).subsec_nanos()));
+    if let Some(left) = emergency.doses().iter().map(to_next_second).min() {
+        // A little later, or the same second would be shown again.
+        ui.ctx().request_repaint_after(left / emergency.speed() + Duration::from_millis(2));
+    }
 }
 
 /// The large red button that begins the guide on a page.

@@ -44,17 +44,22 @@ pub(super) fn call_ui(ui: &mut Ui, scene: &Scene<'_>) {
 pub(super) fn place_strip_ui(ui: &mut Ui, scene: &Scene<'_>) {
     let look = &scene.view.look;
     let places: Vec<&str> = places(scene).map(String::as_str).collect();
-    if places.is_empty() {
+    // In the lowest windows the number and the card need all the room.
+    let height = ui.ctx().content_rect().height();
+    if places.is_empty() || height < LOWEST_WINDOW {
         return;
     }
     let words = format!("{}: {}", scene.view.text(Msg::HereTitle), places.join(", "));
     let frame = Frame::new().fill(look.tokens.danger_soft).inner_margin(Margin::symmetric(20, 4));
-    let is_low = ui.ctx().content_rect().height() < LOW_WINDOW;
     Panel::top("guide place").frame(frame).show_separator_line(false).show(ui, |ui| {
         let format = TextFormat::simple(theme::bold(look.scale.small), look.tokens.ink);
         let mut job = LayoutJob::single_section(words.clone(), format);
         // However long an address is, the card needs its room; the box on the cards for calling has all of it.
-        job.wrap = TextWrapping { max_width: ui.available_width(), max_rows: if is_low { 1 } else { 2 }, ..job.wrap };
+        job.wrap = TextWrapping {
+            max_width: ui.available_width(),
+            max_rows: if height < LOW_WINDOW { 1 } else { 2 },
+            ..job.wrap
+        };
         let galley = ui.fonts_mut(|fonts| fonts.layout_job(job));
         let (rect, response) = ui.allocate_exact_size(galley.size(), Sense::hover());
         ui.painter().galley(rect.min, galley, look.tokens.ink);
@@ -62,8 +67,10 @@ pub(super) fn place_strip_ui(ui: &mut Ui, scene: &Scene<'_>) {
     });
 }
 
-/// A window so low has room for one line of an address.
+/// A window so low has room for one line of an address,
 const LOW_WINDOW: f32 = 520.0;
+/// and one so low for none.
+const LOWEST_WINDOW: f32 = 430.0;
 
 /// What an ambulance has to know first.
 fn places<'s>(scene: &Scene<'s>) -> impl Iterator<Item = &'s String> {

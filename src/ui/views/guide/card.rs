@@ -131,7 +131,7 @@ fn texts_ui(ui: &mut Ui, scene: &Scene<'_>, size: f32) {
             let center = rect.min + vec2(size * 0.35, Scale::line_height(size) / 2.0);
             ui.painter().circle_filled(center, size * 0.17, look.tokens.danger_ink);
             ui.painter().galley(rect.min + vec2(size, 0.0), galley, look.tokens.ink);
-            response.widget_info(|| WidgetInfo::labeled(Role::Label, true, text.plain()));
+            response.widget_info(|| WidgetInfo::labeled(Role::ListItem, true, text.plain()));
         }
     });
 }

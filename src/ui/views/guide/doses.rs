@@ -2,7 +2,9 @@
 
 use std::time::Duration;
 
-use egui::{Color32, CornerRadius, Frame, Margin, Panel, Role, Sense, Stroke, Ui, UiBuilder, WidgetInfo};
+use egui::{
+    Align, Color32, CornerRadius, FontId, Frame, Layout, Margin, Panel, Role, Sense, Stroke, Ui, UiBuilder, WidgetInfo,
+};
 
 use super::bar::wake_at_the_next_second;
 use super::{Scene, announced_label, said};
@@ -80,20 +82,44 @@ pub(super) fn strip_ui(ui: &mut Ui, scene: &Scene<'_>, actions: &mut Vec<Action>
     let (fill, edge, is_due) = colors(scene);
     let frame = Frame::new().fill(fill).stroke(Stroke::new(1.5, edge)).inner_margin(Margin::symmetric(20, 4));
     Panel::top("guide doses strip").frame(frame).show_separator_line(false).show(ui, |ui| {
-        let status = said::dose_status(view, scene.emergency);
-        let font = theme::bold(view.look.scale.small);
-        ui.horizontal_wrapped(|ui| {
-            if let Some(left) = left(scene) {
-                let clock = layout(ui, &left, font.clone(), view.look.tokens.ink, f32::INFINITY);
-                let (rect, response) = ui.allocate_exact_size(clock.size(), Sense::hover());
-                ui.painter().galley(rect.min, clock, view.look.tokens.ink);
-                response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &left));
-            }
-            announced_label(ui, "guide doses", &status, font, view.look.tokens.ink, is_due);
+        ui.horizontal(|ui| {
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                if is_due {
+                    let words = view.text(Msg::DosesCheck);
+                    if Button::new(&words, ButtonKind::Danger).show(ui, &view.look).clicked() {
+                        actions.push(Action::Guide(GuideAction::CheckDoses));
+                    }
+                }
+                ui.with_layout(Layout::left_to_right(Align::Center), |ui| strip_words_ui(ui, scene, is_due));
+            });
         });
-        check_ui(ui, scene, actions);
         wake_at_the_next_second(ui, scene.emergency, view.state.now);
     });
+}
+
+fn strip_words_ui(ui: &mut Ui, scene: &Scene<'_>, is_due: bool) {
+    let view = scene.view;
+    let ink = view.look.tokens.ink;
+    let small = view.look.scale.small;
+    if let Some(left) = left(scene) {
+        one_line_ui(ui, &left, theme::bold(view.look.scale.body), ink);
+    }
+    if let Some(last) = said::doses(view, scene.emergency).pop() {
+        let font = theme::regular(small);
+        let width = layout(ui, &last, font.clone(), ink, f32::INFINITY).size().x;
+        // The time that is left says the same; this gives way first.
+        if width * 3.0 < ui.available_width() {
+            one_line_ui(ui, &last, font, ink);
+        }
+    }
+    announced_label(ui, "guide doses", &said::dose_status(view, scene.emergency), theme::bold(small), ink, is_due);
+}
+
+fn one_line_ui(ui: &mut Ui, words: &str, font: FontId, color: Color32) {
+    let galley = layout(ui, words, font, color, f32::INFINITY);
+    let (rect, response) = ui.allocate_exact_size(galley.size(), Sense::hover());
+    ui.painter().galley(rect.min, galley, color);
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, words));
 }
 
 /// Whether there is a dose to be shown beside a card that is about something else.
@@ -108,7 +134,7 @@ fn timer(scene: &Scene<'_>) -> Option<DoseTimer> {
 /// The fill and the edge, and whether something must be done.
 fn colors(scene: &Scene<'_>) -> (Color32, Color32, bool) {
     let tokens = &scene.view.look.tokens;
-    let is_due = matches!(timer(scene), Some(DoseTimer::Due | DoseTimer::Overdue));
+    let is_due = timer(scene).is_some_and(DoseTimer::is_due);
     if is_due { (tokens.urgent_soft, tokens.urgent_ink, true) } else { (tokens.surface, tokens.line, false) }
 }
 

@@ -95,6 +95,10 @@ fn practice_ui(ui: &mut Ui, scene: &Scene<'_>, actions: &mut Vec<Action>) {
         let (rect, response) = ui.allocate_exact_size(galley.size(), Sense::hover());
         ui.painter().galley(rect.min, galley, look.tokens.ink);
         response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &words));
+        let real = view.text(Msg::PracticeReal);
+        if Button::new(&real, ButtonKind::Danger).show(ui, look).clicked() {
+            actions.push(Action::ActNow);
+        }
         let group =
             UiBuilder::new().accessibility_role(Role::RadioGroup).accessibility_label(view.text(Msg::GuideSpeed));
         ui.scope_builder(group, |ui| {

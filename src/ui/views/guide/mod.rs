@@ -24,6 +24,7 @@ mod said;
 pub(crate) use bar::bar_ui;
 pub(super) use bar::{practice_button_ui, start_button_ui};
 
+use egui::accesskit::Live;
 use egui::{Id, Margin, Rect, ScrollArea, Ui, UiBuilder, Vec2};
 
 use crate::model::guide::{Card, Tool};
@@ -31,7 +32,7 @@ use crate::state::Action;
 use crate::state::emergency::Emergency;
 use crate::ui::View;
 use crate::ui::theme::{LETTER_WIDTH, Look, Scale};
-use crate::ui::widgets::layout;
+use crate::ui::widgets::{ScrollKeys, drag_anywhere, layout, scroll_by_keys};
 
 /// What the parts of the guide are drawn from.
 #[derive(Clone, Copy)]
@@ -69,14 +70,19 @@ pub(crate) fn guide_ui(
     sheet(ui, view, actions);
     let room = ui.available_rect_before_wrap();
     let foot_height = foot::height(ui, &scene);
-    let is_foot_fixed = foot_height <= size.y * 0.52;
+    // Something of the card must stay in sight over it, and a sheet needs the room too.
+    let least_card = scale.title * 1.6 + scale.body * 3.5;
+    let is_foot_fixed = view.state.sheet.is_none() && foot_height + least_card <= room.height();
     let (upper, lower) = room.split_top_bottom_at_y(room.max.y - if is_foot_fixed { foot_height } else { 0.0 });
     let (left, right) = upper.split_left_right_at_x(upper.max.x - if has_aside { aside_width } else { 0.0 });
 
     // In the order in which they are read aloud.
     let mut first = None;
     part_ui(ui, left, |ui| {
-        scroll(("guide card", card.id.as_str())).show(ui, |ui| {
+        scroll(("guide card", emergency.shown())).show(ui, |ui| {
+            if view.state.sheet.is_none() {
+                scroll_by_keys(ui, ScrollKeys::Pages);
+            }
             first = card::card_ui(ui, &scene, actions);
             if !is_foot_fixed {
                 foot::foot_ui(ui, &scene, first.take(), actions);
@@ -94,7 +100,7 @@ pub(crate) fn guide_ui(
     }
     if has_aside {
         part_ui(ui, right, |ui| {
-            scroll("guide aside").show(ui, |ui| {
+            scroll(("guide aside", emergency.shown())).show(ui, |ui| {
                 doses::beside_ui(ui, &scene, actions);
                 call::call_ui(ui, &scene);
             });
@@ -132,9 +138,7 @@ fn enlarged(look: &Look, size: Vec2) -> Look {
 }
 
 fn scroll(part: impl egui::AsIdSalt) -> ScrollArea {
-    use egui::scroll_area::{DragScroll, ScrollSource};
-    let source = ScrollSource { drag: DragScroll::Always, scroll_bar: false, ..ScrollSource::default() };
-    ScrollArea::vertical().id_salt(part).auto_shrink([false, false]).scroll_source(source)
+    ScrollArea::vertical().id_salt(part).auto_shrink([false, false]).scroll_source(drag_anywhere())
 }
 
 /// Words on screen that screen readers say when they change.
@@ -154,7 +158,6 @@ fn announced_label(
 
 /// Makes screen readers say `words` when they change: the same node all the time, with another name.
 fn announce(ui: &Ui, what: &'static str, rect: egui::Rect, words: &str, is_urgent: bool) {
-    use egui::accesskit::Live;
     let response = ui.interact(rect, Id::unique(what), egui::Sense::hover());
     let live = if is_urgent { Live::Assertive } else { Live::Polite };
     ui.ctx().accesskit_node_builder(response.id, |node| {

@@ -6,7 +6,7 @@ use egui::{Align2, Rect, Role, Sense, Ui, UiBuilder, WidgetInfo, vec2};
 
 use super::Scene;
 use crate::state::emergency::{Beat, Cue, Pace};
-use crate::state::{Action, GuideAction, Motion, Volume};
+use crate::state::{Action, GuideAction, Motion, Speaker, Volume};
 use crate::ui::theme;
 use crate::ui::widgets::{Button, ButtonKind, label, layout, plain_picture};
 use crate::words::Msg;
@@ -71,8 +71,8 @@ fn is_in_a_row(ui: &Ui, scene: &Scene<'_>) -> bool {
 /// What is shown until something else is.
 struct Phase {
     cue: Cue,
-    /// Whether the chest is away from its rest: pressed in, or raised by a breath. Where nothing may move, a push shows
-    /// what to do all the time.
+    /// Whether the chest is away from its rest: pressed in, or raised by a breath. Where nothing may move it always is: that
+    /// shows what to do.
     is_moved: bool,
     /// A number for the eye: which push or breath, or the seconds until the next breath.
     number: Option<u64>,
@@ -94,7 +94,7 @@ impl Phase {
                 (is_down || is_still, Some(u64::from(number)), until)
             }
             Cue::Blow(number) => (true, Some(u64::from(number)), beat.left()),
-            Cue::Fall => (false, Some(whole_secs(beat.left())), to_next_second(beat.left()).min(beat.left())),
+            Cue::Fall => (is_still, Some(whole_secs(beat.left())), to_next_second(beat.left()).min(beat.left())),
             Cue::Ready => (false, None, beat.left()),
         };
         // A frame that comes a little early would show the same again.
@@ -155,18 +155,18 @@ fn word(cue: Cue, is_compressions: bool) -> Msg {
 
 /// With breaths, or only pushes.
 fn breaths_choice_ui(ui: &mut Ui, scene: &Scene<'_>, actions: &mut Vec<Action>) {
-    let is_without = scene.emergency.is_without_breaths();
-    let choices = [(Msg::PacerWithBreaths, false), (Msg::PacerOnlyPushes, true)];
+    let gives_breaths = scene.emergency.gives_breaths();
+    let choices = [(Msg::PacerWithBreaths, true), (Msg::PacerOnlyPushes, false)];
     let group = scene.view.text(Msg::PacerCompressions);
-    choice_ui(ui, scene, &group, &choices.map(|(msg, value)| (msg, value == is_without)), |at| {
-        actions.push(Action::Guide(GuideAction::SetWithoutBreaths(choices[at].1)));
+    choice_ui(ui, scene, &group, &choices.map(|(msg, value)| (msg, value == gives_breaths)), |at| {
+        actions.push(Action::Guide(GuideAction::SetGivesBreaths(choices[at].1)));
     });
 }
 
 /// How loud, or that this machine has no sound.
 fn sound_ui(ui: &mut Ui, scene: &Scene<'_>, actions: &mut Vec<Action>) {
     let view = scene.view;
-    if view.state.has_no_sound {
+    if view.state.speaker == Speaker::Missing {
         label(ui, &view.look, &view.text(Msg::NoSound));
         return;
     }
