@@ -1,11 +1,12 @@
 """The rhythm of the guide, through a player that only writes down what it is given."""
 import array
 import os
+import shutil
 import subprocess
 import sys
 import time
 
-from bus import find, press, wait_for
+from bus import button, find, press, wait_for
 
 WORK = os.environ["WORK"]
 HEARD = os.path.join(WORK, "heard")
@@ -65,10 +66,46 @@ wait_for("the choice", lambda: find("radio button", "Sound off")).queryAction().
 wait_for("the end of the player", lambda: players() == 0)
 wait_for("the choice", lambda: find("radio button", "Quiet")).queryAction().doAction(0)
 wait_for("another player", lambda: players() == 1)
-press("Next")
+time.sleep(0.5)
+press("They breathe again")
 wait_for("the end of the player on another card", lambda: players() == 0)
 press("Back")
 wait_for("the player again", lambda: players() == 1)
+
+# The alert of the next dose comes while nobody sees the window, in which no frame is drawn then.
+program.kill()
+program.wait()
+os.remove(os.path.join(WORK, "careshelf", "emergency"))
+content = os.path.join(WORK, "content")
+shutil.copytree(os.path.join(os.environ["HERE"], "..", "..", "resources"), content)
+protocol = os.path.join(content, "protocols", "us.ron")
+with open(protocol, encoding="utf-8") as file:
+    text = file.read()
+usual = '"dose-interval", least: "2", most: "3", unit: minutes'
+assert usual in text
+with open(protocol, "w", encoding="utf-8") as file:
+    file.write(text.replace(usual, '"dose-interval", least: "6", most: "9", unit: seconds'))
+os.remove(HEARD)
+program = subprocess.Popen([os.environ["CARESHELF"], "--renderer", "cpu", "--guide", "again", "--content", content], env=environment)
+wait_for("the card", lambda: find("heading", "Give a dose now"))
+time.sleep(0.5)
+press("I gave a dose")
+wait_for("the next card", lambda: find("heading", "Are they breathing?"))
+given = time.monotonic()
+window = subprocess.run(["xdotool", "search", "--name", "Careshelf"], capture_output=True, text=True, check=True).stdout.split()[-1]
+subprocess.run(["xdotool", "windowminimize", window], check=True)
+wait_for("the alert", lambda: os.path.exists(HEARD) and os.path.getsize(HEARD) > 0)
+passed = time.monotonic() - given
+if not 4.5 < passed < 8:
+    sys.exit(f"beat.py: the alert came after {passed:.1f} s instead of 6")
+wait_for("the end of the alert", lambda: players() == 0)
+subprocess.run(["wmctrl", "-a", "Careshelf"], check=True)
+wait_for("the question", lambda: button("Check them now"))
+press("Check them now")
+wait_for("its card", lambda: find("heading", "Help them breathe, then check again"))
+time.sleep(0.5)
+press("Not breathing")
+wait_for("the player of the rhythm", lambda: players() == 1)
 
 # Whatever becomes of the viewer, nothing goes on beating.
 program.kill()

@@ -99,7 +99,7 @@ fn killed_at_any_moment_nothing_is_lost() {
             let line = lines.next().expect("the reader says what is shown").expect("text");
             said.extend(line.strip_prefix('@').or_else(|| line.split('@').nth(1)).map(str::to_owned));
         }
-        thread::sleep(Duration::from_millis(dice.throw(120)));
+        thread::sleep(Duration::from_millis(dice.throw(400)));
         child.kill().expect("it can be killed");
         let _ = child.wait();
         said.extend(lines.map_while(Result::ok).filter_map(|line| line.strip_prefix('@').map(str::to_owned)));
@@ -167,6 +167,42 @@ fn the_file_says_nothing_about_anybody() {
     let text = std::fs::read_to_string(&file).unwrap();
     let known = ["careshelf", "written", "time", "untouched", "card", "back", "dose", "form"];
     assert!(text.lines().all(|line| known.contains(&line.split(' ').next().unwrap())), "{text}");
+}
+
+#[test]
+fn a_second_viewer_keeps_nothing_and_takes_nothing_away() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("emergency");
+    let mut first = Visit::keeping_emergencies_at(file.clone(), SIZE);
+    first.open_card("again").pass(Duration::from_secs(1)).act(Action::Guide(GuideAction::Choose(2)));
+    let text = std::fs::read_to_string(&file).unwrap();
+    let mut second = Visit::keeping_emergencies_at(file.clone(), SIZE);
+    assert!(second.state().emergency.is_none());
+    second.open_card("cpr").act(Action::Guide(GuideAction::End));
+    assert_eq!(std::fs::read_to_string(&file).unwrap(), text);
+}
+
+#[test]
+fn where_nothing_can_be_written_the_guide_works_all_the_same() {
+    let mut visit = Visit::keeping_emergencies_at("/nowhere/at/all/emergency".into(), SIZE);
+    visit.open_card("again").pass(Duration::from_secs(1)).act(Action::Guide(GuideAction::Choose(2)));
+    assert_eq!(visit.emergency().doses().len(), 1);
+}
+
+#[test]
+fn what_nobody_touched_for_half_a_day_is_over_however_often_the_program_was_started() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("emergency");
+    let mut visit = Visit::keeping_emergencies_at(file.clone(), SIZE);
+    visit.open_card("again").pass(Duration::from_secs(1)).act(Action::Guide(GuideAction::Choose(2)));
+    drop(visit);
+    let text = std::fs::read_to_string(&file).unwrap();
+    let untouched = |millis: u64| text.replace("untouched 0", &format!("untouched {millis}"));
+    std::fs::write(&file, untouched(11 * 3_600_000)).unwrap();
+    assert!(Visit::keeping_emergencies_at(file.clone(), SIZE).state().emergency.is_some());
+    std::fs::write(&file, untouched(12 * 3_600_000)).unwrap();
+    assert!(Visit::keeping_emergencies_at(file.clone(), SIZE).state().emergency.is_none());
+    assert!(!file.exists());
 }
 
 #[test]

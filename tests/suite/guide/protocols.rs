@@ -51,7 +51,7 @@ fn every_figure_of_the_guide_follows_the_protocol() {
     assert_eq!(walk.emergency().dose_timer(&library, walk.now()), Some(DoseTimer::TooEarly { left }));
     let texts: Vec<String> = library.guide.cards().flat_map(|card| &card.texts).map(RichText::plain).collect();
     for shown in [
-        "17 pushes, then 3 breaths.",
+        "17 pushes, then 3 breaths",
         "every 7 to 11\u{a0}seconds until",
         "give 4 slow breaths, then 1 every 8\u{a0}seconds",
     ] {
@@ -124,6 +124,8 @@ fn figures_that_cannot_pace_anybody_are_replaced_and_named() {
         ("\"breath-interval\", exactly: \"5\"", "\"breath-interval\", exactly: \"0\""),
         ("\"cpr-compressions\", exactly: \"30\"", "\"cpr-compressions\", exactly: \"0\""),
         ("\"cpr-pause\", exactly: \"10\"", "\"cpr-pause\", exactly: \"1\""),
+        ("\"breath-interval\", exactly: \"5\"", "\"breath-interval\", exactly: \"0.5\""),
+        ("\"cpr-breath-time\", exactly: \"1\"", "\"cpr-breath-time\", exactly: \"0.2\""),
         ("\"first-breaths\", exactly: \"2\", unit: count", "\"first-breaths\", exactly: \"2\", unit: hours"),
     ] {
         let library = changed(&[(from, to)]);

@@ -79,6 +79,73 @@ fn on_every_card_at_every_size_the_number_and_all_choices_are_in_sight() {
     }
 }
 
+/// Cards with a question, a rhythm, the time, many buttons and a list.
+const FULL_CARDS: [&str; 6] = ["check", "give", "cpr", "wait", "forms", "side"];
+
+#[test]
+fn in_any_window_whatever_else_is_on_screen_nothing_covers_the_number_the_way_out_or_the_due_dose() {
+    let more_sizes = [[480.0, 600.0], [1400.0, 400.0], [1080.0, 1920.0], [640.0, 480.0], [1366.0, 768.0]];
+    for size in more_sizes {
+        for (is_practice, has_sheet) in [(false, false), (false, true), (true, false), (true, true)] {
+            let mut visit = Visit::to(bundled_for(SITE), size);
+            visit.act(if is_practice { Action::Guide(GuideAction::Practice) } else { Action::ActNow });
+            visit.act(Action::Guide(GuideAction::GoTo("again".into()))).press(Role::Button, "I gave a dose");
+            visit.pass(Duration::from_secs(125));
+            for text_size in TextSize::ALL {
+                visit.act(Action::SetTextSize(text_size));
+                for card in FULL_CARDS {
+                    visit.act(Action::Guide(GuideAction::GoTo(card.into())));
+                    if has_sheet && visit.state().sheet.is_none() {
+                        visit.act(Action::ToggleLook);
+                    }
+                    check_uncovered(
+                        &visit,
+                        &format!("{card} at {size:?}, {text_size:?}, practice {is_practice}, sheet {has_sheet}"),
+                    );
+                }
+            }
+        }
+    }
+}
+
+/// Buttons of the guide that can be seen do not lie on one another, nor on the number.
+fn check_uncovered(visit: &Visit, screen: &str) {
+    let head_names = ["Call 911", "Leave, all is safe", "Text and colors", "Check them now"];
+    let of_head: Vec<(String, Rect)> = visit
+        .nodes()
+        .filter(|node| {
+            matches!(role_of(node), Role::Button | Role::Label) && head_names.contains(&name_of(node).as_str())
+        })
+        .map(|node| (name_of(&node), node.rect()))
+        .collect();
+    let card = visit.emergency().card(visit.library()).expect("a card");
+    let labels: Vec<String> =
+        card.choices.iter().map(|choice| choice.label.plain()).chain(["Back".to_owned()]).collect();
+    let of_foot = visit.nodes().filter(|node| role_of(node) == Role::Button && labels.contains(&name_of(node)));
+    for node in of_foot {
+        for (name, rect) in &of_head {
+            let overlap = rect.intersect(node.rect());
+            let is_covered = overlap.width() > 1.0 && overlap.height() > 1.0;
+            assert!(!is_covered, "{} lies on {name}: {:?} on {rect:?}, {screen}", name_of(&node), node.rect());
+        }
+    }
+}
+
+#[test]
+fn a_card_that_is_shown_again_begins_at_its_top_and_pages_by_keys() {
+    let mut visit = Visit::new([640.0, 480.0]);
+    let title_y =
+        |visit: &Visit| visit.nodes().find(|node| role_of(node) == Role::Heading).expect("a title").rect().min.y;
+    visit.act(Action::SetTextSize(TextSize::Largest)).open_card("give");
+    let top = title_y(&visit);
+    visit.key(Key::PageDown);
+    assert!(title_y(&visit) < top - 50.0, "the page moves");
+    visit.key(Key::Home);
+    assert!((title_y(&visit) - top).abs() < 1.0);
+    visit.key(Key::End).press(Role::Button, "No naloxone here").press(Role::Button, "Back");
+    assert!((title_y(&visit) - top).abs() < 1.0, "{} instead of {top}", title_y(&visit));
+}
+
 #[test]
 fn whatever_was_open_the_guide_covers_all_of_it() {
     let mut visit = Visit::new(WIDE);
@@ -186,6 +253,10 @@ fn a_key_held_down_is_one_wish() {
     visit.key(Key::F1);
     visit.pass(Duration::from_secs(1)).hold_key(Key::Enter, 20);
     assert_eq!(visit.card().as_deref(), Some("give"));
+    visit.open_card("cpr").hold_key(Key::Backspace, 20);
+    assert_eq!(visit.card().as_deref(), Some("check"), "the card before");
+    visit.open_card("breathe").act(Action::Guide(GuideAction::Leave)).hold_key(Key::F1, 20);
+    assert_eq!(visit.card().as_deref(), Some("breathe"), "where it was left");
 }
 
 #[test]

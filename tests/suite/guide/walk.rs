@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use careshelf::lint::reading::grade;
 use careshelf::model::guide::Goal;
 use careshelf::model::id::FormId;
-use careshelf::state::{Action, GuideAction};
+use careshelf::state::{Action, GuideAction, Volume};
 
 use super::Walk;
 use crate::visit::bundled;
@@ -49,7 +49,7 @@ const WAYS: &[(&str, &[(&str, &str)])] = &[
             ("They stop answering", "give"),
             ("I gave a dose", "breathe"),
             ("Yes", "how-well"),
-            ("Yes", "slow"),
+            ("Yes, any of these", "slow"),
         ],
     ),
     ("slow breathing in somebody who answers", &[("Yes, both", "drowsy"), ("Breathing gets slow", "give")]),
@@ -261,6 +261,42 @@ fn real_danger_ends_a_practice_and_a_practice_never_ends_real_danger() {
     assert_eq!((walk.emergency().is_practice(), walk.emergency().doses().len(), walk.id()), (false, 0, "check"));
     walk.choose("No").choose("I gave a dose").guide(GuideAction::Leave).guide(GuideAction::Practice);
     assert_eq!((walk.emergency().is_practice(), walk.emergency().doses().len()), (false, 1));
+}
+
+#[test]
+fn the_volume_is_set_anew_with_each_emergency() {
+    let library = bundled().library;
+    let mut walk = Walk::begin(&library);
+    walk.guide(GuideAction::SetVolume(Volume::Off)).choose("No").guide(GuideAction::Leave).act(Action::ActNow);
+    assert_eq!(walk.state.volume, Volume::Off, "in the same emergency it stays");
+    walk.guide(GuideAction::End).act(Action::ActNow);
+    assert_eq!(walk.state.volume, Volume::Loud);
+}
+
+#[test]
+fn the_rhythm_goes_on_while_a_second_helper_gives_a_dose_and_ends_with_the_next_question() {
+    let library = bundled().library;
+    let mut walk = Walk::begin(&library);
+    walk.choose("No").choose("No naloxone here").choose("Next").choose("No, or only gasps");
+    let rhythm = walk.emergency().rhythm(&library);
+    assert!(rhythm.is_some());
+    for choice in ["Give naloxone", "Show me how", "Next"] {
+        walk.choose(choice);
+        assert_eq!(walk.emergency().rhythm(&library), rhythm, "after {choice}");
+    }
+    walk.go_on().go_on().go_on().go_on();
+    assert_eq!((walk.id(), walk.emergency().rhythm(&library)), ("breathe", None));
+}
+
+#[test]
+fn a_card_of_a_step_that_the_protocol_does_not_name_belongs_to_the_one_before() {
+    let mut library = bundled().library;
+    library.protocol.steps.retain(|step| step.as_str() != "side");
+    let mut walk = Walk::begin(&library);
+    walk.choose("No").choose("I gave a dose").choose("Yes").choose("No, they breathe well");
+    assert_eq!((walk.id(), walk.emergency().progress(&library)), ("side", (3, 5)));
+    walk.choose("Next");
+    assert_eq!(walk.id(), "wait");
 }
 
 #[test]

@@ -67,8 +67,8 @@ pub(super) fn beside_ui(ui: &mut Ui, scene: &Scene<'_>, actions: &mut Vec<Action
         return;
     }
     box_ui(ui, scene, |ui| {
-        timer_ui(ui, scene, Extent::Short);
         check_ui(ui, scene, actions);
+        timer_ui(ui, scene, Extent::Short);
         list_ui(ui, scene, Extent::Short);
     });
 }
