@@ -2,7 +2,9 @@
 //!
 //! After a change that is meant, look at `tests/snapshots/*.new.png`, then run the tests with `UPDATE_SNAPSHOTS=1`.
 
-use careshelf::state::{Action, TextSize, Theme};
+use std::time::Duration;
+
+use careshelf::state::{Action, GuideAction, TextSize, Theme};
 use careshelf::window::painter::{Frame, Painter};
 use egui::accesskit::Role;
 use egui::{Color32, Context, FullOutput, Key, TexturesDelta};
@@ -57,6 +59,20 @@ fn the_first_screen() {
 fn the_first_screen_of_a_site_in_the_dark() {
     let site = r#"site(name: "Riverside Clinic", address: "12 River Street", naloxone_location: "Front desk")"#;
     Visit::to(bundled_for(site), [800.0, 600.0]).act(Action::SetTheme(Theme::Dark)).look("site-dark");
+}
+
+#[test]
+fn an_overdose_under_way_on_another_page() {
+    let mut visit = Visit::new([900.0, 600.0]);
+    visit.open_card("again").press(Role::Button, "I gave a dose").press(Role::Button, "Leave, all is safe");
+    visit.act(Action::OpenSection("methadone".into())).pass(Duration::from_secs(131)).look("bar");
+}
+
+#[test]
+fn a_practice_in_which_the_next_dose_is_due() {
+    let mut visit = Visit::new([1100.0, 700.0]);
+    visit.press(Role::Button, "Practice the steps").act(Action::Guide(GuideAction::GoTo("again".into())));
+    visit.press(Role::Button, "I gave a dose").pass(Duration::from_secs(131)).look("practice-due");
 }
 
 #[test]

@@ -86,7 +86,7 @@ impl<'p> Page<'p> {
             ui,
             scene,
             width: ui.available_width(),
-            height: room - settings,
+            height: room - settings - super::card::standing_height(scene),
             under_drawing: if has_rhythm { pacer::line_height(body) } else { 0.0 },
             least_width: if has_rhythm { body * 9.0 } else { 0.0 },
         }

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use egui::{Align, Frame, Layout, Margin, Panel, Role, Sense, Ui, UiBuilder, WidgetInfo};
+use egui::{Frame, Margin, Panel, Role, Sense, Ui, UiBuilder, WidgetInfo};
 
 use super::{announce, said};
 use crate::state::emergency::Emergency;
@@ -29,17 +29,21 @@ pub(crate) fn bar_ui(ui: &mut Ui, view: &View<'_>, emergency: &Emergency, action
             let buttons = back_button.natural_width(ui, &view.look) + end_button.natural_width(ui, &view.look);
             let is_in_a_row = buttons + view.look.scale.chrome * 14.0 <= ui.available_width();
             let buttons_ui = |ui: &mut Ui, actions: &mut Vec<Action>| {
-                if back_button.show(ui, &view.look).clicked() {
-                    actions.push(Action::ActNow);
-                }
                 if end_button.show(ui, &view.look).clicked() {
                     actions.push(Action::Guide(GuideAction::End));
                 }
+                if back_button.show(ui, &view.look).clicked() {
+                    actions.push(Action::ActNow);
+                }
             };
             if is_in_a_row {
-                ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                let words_width = ui.available_width() - buttons - 2.0 * ui.spacing().item_spacing.x;
+                ui.horizontal(|ui| {
+                    ui.vertical(|ui| {
+                        ui.set_width(words_width);
+                        words_ui(ui, view, emergency);
+                    });
                     buttons_ui(ui, actions);
-                    ui.with_layout(Layout::left_to_right(Align::Center), |ui| words_ui(ui, view, emergency));
                 });
             } else {
                 words_ui(ui, view, emergency);

@@ -48,7 +48,7 @@ pub(super) fn card_ui(ui: &mut Ui, scene: &Scene<'_>, actions: &mut Vec<Action>)
         pacer::settings_ui(ui, scene, actions);
     }
     let first = (scene.card.tool == Some(Tool::Forms)).then(|| forms::forms_ui(ui, scene, actions)).flatten();
-    ui.add_space(scene.view.look.scale.body * 0.4);
+    ui.add_space(scene.view.look.scale.body * STANDING_GAP);
     first
 }
 
@@ -94,6 +94,12 @@ fn title_ui(ui: &mut Ui, scene: &Scene<'_>) {
         .view
         .words
         .with(Msg::GuideStepSpoken, &[("at", at.into()), ("count", count.into()), ("title", words.as_str().into())]);
+    if !scene.emergency.has_way_back() {
+        // The first words are to call, for ears as for eyes.
+        let number = scene.view.library.emergency_number().unwrap_or_default();
+        let call = scene.view.words.with(Msg::GuideCall, &[("number", number.into())]);
+        spoken = format!("{call}. {spoken}");
+    }
     if scene.emergency.is_practice() {
         spoken = format!("{} {spoken}", scene.view.text(Msg::GuidePractice));
     }
@@ -134,6 +140,15 @@ fn texts_ui(ui: &mut Ui, scene: &Scene<'_>, size: f32) {
             response.widget_info(|| WidgetInfo::labeled(Role::ListItem, true, text.plain()));
         }
     });
+}
+
+/// Space over the small letters, in letters of the card.
+const STANDING_GAP: f32 = 0.4;
+
+/// How high the small letters are with the space over them, where they take one line.
+pub(super) fn standing_height(scene: &Scene<'_>) -> f32 {
+    let scale = &scene.view.look.scale;
+    Scale::line_height(scale.small) + scale.body * STANDING_GAP + 2.0 * theme::GAP
 }
 
 /// When the guide was checked, in small letters: it is not what matters now.

@@ -5,7 +5,7 @@ use egui::{Align, Color32, FontId, Frame, Layout, Margin, Panel, Role, Sense, Ui
 use super::Scene;
 use crate::state::{Action, GuideAction, Sheet};
 use crate::ui::theme::{self, Scale};
-use crate::ui::widgets::{Button, ButtonKind, icon, layout};
+use crate::ui::widgets::{Button, ButtonKind, icon, label_with, layout};
 use crate::words::Msg;
 
 /// Practice may go so many times as fast.
@@ -87,31 +87,38 @@ fn words_ui(ui: &mut Ui, words: &str, font: FontId, color: Color32) {
 
 /// The mark of a practice, and how fast its time goes.
 fn practice_ui(ui: &mut Ui, scene: &Scene<'_>, actions: &mut Vec<Action>) {
-    let view = scene.view;
-    let look = &view.look;
-    ui.horizontal_wrapped(|ui| {
-        let words = view.text(Msg::GuidePractice);
-        let galley = layout(ui, &words, theme::bold(look.scale.chrome), look.tokens.ink, ui.available_width());
-        let (rect, response) = ui.allocate_exact_size(galley.size(), Sense::hover());
-        ui.painter().galley(rect.min, galley, look.tokens.ink);
-        response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &words));
-        let real = view.text(Msg::PracticeReal);
-        if Button::new(&real, ButtonKind::Danger).show(ui, look).clicked() {
-            actions.push(Action::ActNow);
-        }
-        let group =
-            UiBuilder::new().accessibility_role(Role::RadioGroup).accessibility_label(view.text(Msg::GuideSpeed));
-        ui.scope_builder(group, |ui| {
-            ui.horizontal(|ui| {
-                for speed in SPEEDS {
-                    let words = view.words.with(Msg::GuideSpeedTimes, &[("speed", speed.into())]);
-                    let is_chosen = scene.emergency.speed() == speed;
-                    let button = Button::new(&words, ButtonKind::Plain).chosen(is_chosen, Role::RadioButton);
-                    if button.show(ui, look).clicked() {
-                        actions.push(Action::Guide(GuideAction::SetSpeed(speed)));
-                    }
-                }
-            });
+    let look = &scene.view.look;
+    let words = scene.view.text(Msg::GuidePractice);
+    let font = theme::bold(look.scale.chrome);
+    let words_width = layout(ui, &words, font.clone(), look.tokens.ink, f32::INFINITY).size().x;
+    let choices_width = look.scale.chrome * 18.0;
+    if words_width + choices_width <= ui.available_width() {
+        ui.horizontal(|ui| {
+            words_ui(ui, &words, font, look.tokens.ink);
+            practice_choices_ui(ui, scene, actions);
         });
+    } else {
+        label_with(ui, &words, font, look.tokens.ink);
+        ui.horizontal(|ui| practice_choices_ui(ui, scene, actions));
+    }
+}
+
+/// That it is real after all, and how fast time goes.
+fn practice_choices_ui(ui: &mut Ui, scene: &Scene<'_>, actions: &mut Vec<Action>) {
+    let view = scene.view;
+    let real = view.text(Msg::PracticeReal);
+    if Button::new(&real, ButtonKind::Danger).show(ui, &view.look).clicked() {
+        actions.push(Action::ActNow);
+    }
+    let group = UiBuilder::new().accessibility_role(Role::RadioGroup).accessibility_label(view.text(Msg::GuideSpeed));
+    ui.scope_builder(group, |ui| {
+        for speed in SPEEDS {
+            let words = view.words.with(Msg::GuideSpeedTimes, &[("speed", speed.into())]);
+            let is_chosen = scene.emergency.speed() == speed;
+            let button = Button::new(&words, ButtonKind::Plain).chosen(is_chosen, Role::RadioButton);
+            if button.show(ui, &view.look).clicked() {
+                actions.push(Action::Guide(GuideAction::SetSpeed(speed)));
+            }
+        }
     });
 }
