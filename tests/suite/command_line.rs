@@ -112,7 +112,7 @@ fn the_guide_is_printed_whole_with_its_branches_and_sources() {
         });
     }
     assert!(out.contains("> I gave a dose (+1) → next"), "{out}");
-    assert!(out.contains("> No → again (… breathe)"), "{out}");
+    assert!(out.contains("> No, or not sure → again (… breathe)"), "{out}");
     assert!(out.contains("[hrc-very-high]"), "{out}");
 }
 

@@ -55,56 +55,84 @@ pub(crate) fn guide_ui(
     let size = ui.available_size();
     let large = View { look: enlarged(&view.look, size), ..*view };
     let scene = Scene { view: &large, emergency, card };
-    let scale = &large.look.scale;
 
-    // Beside the cards on which somebody calls there is all that a caller needs; the others have one thing to show.
-    let aside_width = (size.x * 0.36).max(scale.body * 11.0);
-    let is_wide = size.y * 1.1 < size.x && 56.0 * scale.body * LETTER_WIDTH <= size.x - aside_width;
-    let calls = card.tool == Some(Tool::Call);
-    let has_aside = calls && is_wide;
+    let aside_width = aside_width(&scene, size);
     head::head_ui(ui, &scene, actions);
-    if !has_aside {
+    if aside_width.is_none() {
         call::place_strip_ui(ui, &scene);
         doses::strip_ui(ui, &scene, actions);
     }
     sheet(ui, view, actions);
-    let room = ui.available_rect_before_wrap();
-    let foot_height = foot::height(ui, &scene);
-    // Something of the card must stay in sight over it, and a sheet needs the room too.
-    let least_card = scale.title * 1.6 + scale.body * 3.5;
-    let is_foot_fixed = view.state.sheet.is_none() && foot_height + least_card <= room.height();
-    let (upper, lower) = room.split_top_bottom_at_y(room.max.y - if is_foot_fixed { foot_height } else { 0.0 });
-    let (left, right) = upper.split_left_right_at_x(upper.max.x - if has_aside { aside_width } else { 0.0 });
 
     // In the order in which they are read aloud.
+    let parts = Parts::of(ui, &scene, aside_width);
     let mut first = None;
-    part_ui(ui, left, |ui| {
+    part_ui(ui, parts.card, |ui| {
         scroll(("guide card", emergency.shown())).show(ui, |ui| {
             if view.state.sheet.is_none() {
                 scroll_by_keys(ui, ScrollKeys::Pages);
             }
             first = card::card_ui(ui, &scene, actions);
-            if !is_foot_fixed {
+            if parts.foot.is_none() {
                 foot::foot_ui(ui, &scene, first.take(), actions);
-                ui.add_space(scale.body * 0.5);
+                ui.add_space(large.look.scale.body * 0.5);
             }
-            if calls && !has_aside {
+            if is_for_calling(card) && parts.aside.is_none() {
                 call::call_ui(ui, &scene);
             }
             card::standing_ui(ui, &scene);
         });
     });
-    if is_foot_fixed {
-        ui.painter().rect_filled(lower, 0, large.look.tokens.surface);
-        part_ui(ui, lower, |ui| foot::foot_ui(ui, &scene, first, actions));
+    if let Some(place) = parts.foot {
+        ui.painter().rect_filled(place, 0, large.look.tokens.surface);
+        part_ui(ui, place, |ui| foot::foot_ui(ui, &scene, first, actions));
     }
-    if has_aside {
-        part_ui(ui, right, |ui| {
+    if let Some(place) = parts.aside {
+        part_ui(ui, place, |ui| {
             scroll(("guide aside", emergency.shown())).show(ui, |ui| {
                 doses::beside_ui(ui, &scene, actions);
                 call::call_ui(ui, &scene);
             });
         });
+    }
+}
+
+/// Whether somebody calls on this card, and needs the place and what to say.
+fn is_for_calling(card: &Card) -> bool {
+    card.tool == Some(Tool::Call)
+}
+
+/// How wide the part beside the card is. Only the cards for calling have one, in a wide window; the others have one thing
+/// to show.
+fn aside_width(scene: &Scene<'_>, window: Vec2) -> Option<f32> {
+    let body = scene.view.look.scale.body;
+    let width = (window.x * 0.36).max(body * 11.0);
+    let is_wide = window.y * 1.1 < window.x && LEAST_CHARS_BESIDE * body * LETTER_WIDTH <= window.x - width;
+    (is_for_calling(scene.card) && is_wide).then_some(width)
+}
+
+/// A card beside another part keeps this many letters a line.
+const LEAST_CHARS_BESIDE: f32 = 56.0;
+
+/// Where the parts under the head stand.
+struct Parts {
+    card: Rect,
+    /// `None` where the foot would leave too little of the card, and comes after it instead.
+    foot: Option<Rect>,
+    aside: Option<Rect>,
+}
+
+impl Parts {
+    fn of(ui: &Ui, scene: &Scene<'_>, aside_width: Option<f32>) -> Self {
+        let room = ui.available_rect_before_wrap();
+        let scale = &scene.view.look.scale;
+        let foot_height = foot::height(ui, scene);
+        // Something of the card must stay in sight over it, and a sheet needs the room too.
+        let least_card = scale.title * 1.6 + scale.body * 3.5;
+        let is_foot_fixed = scene.view.state.sheet.is_none() && foot_height + least_card <= room.height();
+        let (upper, lower) = room.split_top_bottom_at_y(room.max.y - if is_foot_fixed { foot_height } else { 0.0 });
+        let (card, aside) = upper.split_left_right_at_x(upper.max.x - aside_width.unwrap_or(0.0));
+        Self { card, foot: is_foot_fixed.then_some(lower), aside: aside_width.map(|_| aside) }
     }
 }
 
