@@ -13,15 +13,18 @@ HEARD = os.path.join(WORK, "heard")
 RATE_HERTZ = 48000
 PUSHES_A_MINUTE = 110
 
+# A name of its own: other tests may run the same program at the same time.
+listener = os.path.join(WORK, "listen")
+shutil.copy("/bin/cat", listener)
 player = os.path.join(WORK, "player")
 with open(player, "w", encoding="ascii") as file:
-    file.write(f"#!/bin/sh\nexec /bin/cat >>'{HEARD}'\n")
+    file.write(f"#!/bin/sh\nexec '{listener}' >>'{HEARD}'\n")
 os.chmod(player, 0o700)
 
 
 def players():
     """How many players run."""
-    found = subprocess.run(["pgrep", "--full", "--count", "/bin/cat$"], capture_output=True, text=True, check=False)
+    found = subprocess.run(["pgrep", "--full", "--count", f"^{listener}$"], capture_output=True, text=True, check=False)
     return int(found.stdout or 0)
 
 
