@@ -25,23 +25,33 @@ enum Extent {
     Whole,
 }
 
-/// Every dose, on a card that is about them.
+/// Every dose, on a card that is about them: the time, what it means, and the doses, side by side where there is room.
 pub(super) fn whole_ui(ui: &mut Ui, scene: &Scene<'_>, actions: &mut Vec<Action>) {
     let body = scene.view.look.scale.body;
     box_ui(ui, scene, |ui| {
-        let half = (ui.available_width() - body) / 2.0;
-        if half < body * 11.0 || scene.emergency.doses().is_empty() {
+        let width = ui.available_width();
+        if width < body * 26.0 || scene.emergency.doses().is_empty() {
             timer_ui(ui, scene, Extent::Whole);
             given_ui(ui, scene, actions);
-        } else {
-            ui.horizontal_top(|ui| {
-                ui.spacing_mut().item_spacing.x = body;
-                column_ui(ui, half, |ui| timer_ui(ui, scene, Extent::Whole));
-                column_ui(ui, half, |ui| given_ui(ui, scene, actions));
-            });
+            return;
         }
+        ui.horizontal_top(|ui| {
+            ui.spacing_mut().item_spacing.x = body;
+            let before = ui.cursor().min.x;
+            if let Some(left) = left(scene) {
+                let font = theme::bold(scene.view.look.scale.title * CLOCK_GROWTH);
+                one_line_ui(ui, &left, font, scene.view.look.tokens.ink);
+            }
+            let used = ui.cursor().min.x - before;
+            let given_width = body * 12.0;
+            column_ui(ui, width - used - given_width - body, |ui| status_ui(ui, scene, Extent::Whole));
+            column_ui(ui, given_width, |ui| given_ui(ui, scene, actions));
+        });
     });
 }
+
+/// On its own card the time that is left is so many times larger than a title.
+const CLOCK_GROWTH: f32 = 1.5;
 
 fn column_ui(ui: &mut Ui, width: f32, add: impl FnOnce(&mut Ui)) {
     ui.vertical(|ui| {
@@ -176,15 +186,20 @@ fn check_ui(ui: &mut Ui, scene: &Scene<'_>, actions: &mut Vec<Action>) {
     }
 }
 
-/// The time until the next dose in very large digits, and in words what it means. Only the words are announced: they
-/// change when something must be done.
+/// The time until the next dose in very large digits, and in words what it means.
 fn timer_ui(ui: &mut Ui, scene: &Scene<'_>, extent: Extent) {
+    let look = &scene.view.look;
+    if let Some(left) = left(scene) {
+        let size = look.scale.title * if extent == Extent::Whole { CLOCK_GROWTH } else { 1.0 };
+        label_with(ui, &left, theme::bold(size), look.tokens.ink);
+    }
+    status_ui(ui, scene, extent);
+}
+
+/// What the time means. Only this is announced: it changes when something must be done.
+fn status_ui(ui: &mut Ui, scene: &Scene<'_>, extent: Extent) {
     let view = scene.view;
     let (look, tokens) = (&view.look, &view.look.tokens);
-    if let Some(left) = left(scene) {
-        let size = if extent == Extent::Whole { look.scale.title * 1.7 } else { look.scale.title };
-        label_with(ui, &left, theme::bold(size), tokens.ink);
-    }
     let words = said::dose_status(view, scene.emergency);
     let is_due = colors(scene).2;
     let size = if extent == Extent::Whole { look.scale.heading } else { look.scale.body };

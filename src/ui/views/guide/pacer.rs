@@ -109,7 +109,9 @@ fn beat_ui(ui: &mut Ui, scene: &Scene<'_>, phase: &Phase, width: f32) {
     let body = look.scale.body;
     let is_compressions = is_compressions(scene);
     let line = line_height(body);
-    let picture_height = width * 2.0 / 3.0;
+    // The number and the word stay in sight, however little is left for the drawing.
+    let room = ui.clip_rect().max.y - ui.cursor().min.y - super::MARGIN.bottomf();
+    let picture_height = (width * 2.0 / 3.0).min((room - line).max(body * 3.5));
     let (rect, response) = ui.allocate_exact_size(vec2(width, picture_height + line), Sense::hover());
     let picture = Rect::from_min_size(rect.min, vec2(picture_height * 1.5, picture_height));
     plain_picture(ui, look, picture_name(phase, is_compressions), picture);
