@@ -118,7 +118,7 @@ impl App {
         if let Some(file) = &mut self.emergency_file
             && file.follow(self.state.emergency.as_ref(), self.state.now)
         {
-            ui.ctx().request_repaint_after(emergency_file::next_try());
+            ui.ctx().request_repaint_after(emergency_file::NEXT_TRY);
         }
         if let Some(emergency) = &self.state.emergency {
             ui.ctx().request_repaint_after(emergency.until_forgotten(self.state.now));

@@ -34,8 +34,8 @@ use crate::state::emergency::{Dose, Emergency, FORGOTTEN_AFTER, Kept, Pace};
 /// The first line of the file.
 const HEAD: &str = "careshelf emergency 1";
 
-/// After a failure, a disk that was full is given so long.
-const NEXT_TRY: Duration = Duration::from_secs(1);
+/// How long to wait before [`EmergencyFile::follow`] is called again after a failure: a full disk is given so long.
+pub(super) const NEXT_TRY: Duration = Duration::from_secs(1);
 
 /// Keeps an emergency in a file while it is under way.
 pub(super) struct EmergencyFile {
@@ -118,11 +118,6 @@ impl EmergencyFile {
             _ => Ok(()),
         }
     }
-}
-
-/// How long to wait before [`EmergencyFile::follow`] is called again after a failure.
-pub(super) fn next_try() -> Duration {
-    NEXT_TRY
 }
 
 /// Whether a file can be made in `folder`, which is made if it is not there.

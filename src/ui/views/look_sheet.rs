@@ -1,12 +1,12 @@
 //! The choice of text size and colours. The page above shows at once what it does.
 
-use egui::{Role, Ui, UiBuilder};
+use egui::Ui;
 
 use super::sources::sheet_head_ui;
 use crate::state::{Action, Motion, TextSize, Theme};
 use crate::ui::View;
 use crate::ui::theme;
-use crate::ui::widgets::{Button, ButtonKind, label_with};
+use crate::ui::widgets::{choice_row, label_with};
 use crate::words::Msg;
 
 /// Shows the choices.
@@ -26,25 +26,10 @@ pub(crate) fn look_sheet_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Acti
     }
 }
 
-/// A row of choices, of which one is chosen; says which one the reader touched.
+/// A row of choices under its name; says which one the reader touched.
 fn choice_ui(ui: &mut Ui, view: &View<'_>, name: &str, choices: &[(String, bool)]) -> Option<usize> {
     label_with(ui, name, theme::bold(view.look.scale.chrome), view.look.tokens.ink);
-    let mut chosen = None;
-    let builder = UiBuilder::new().accessibility_role(Role::RadioGroup).accessibility_label(name);
-    ui.scope_builder(builder, |ui| {
-        ui.horizontal_wrapped(|ui| {
-            for (i, (words, is_chosen)) in choices.iter().enumerate() {
-                let button = Button::new(words, ButtonKind::Plain).chosen(*is_chosen, Role::RadioButton);
-                if button.natural_width(ui, &view.look) > ui.available_size_before_wrap().x {
-                    ui.end_row();
-                }
-                if button.show(ui, &view.look).clicked() {
-                    chosen = Some(i);
-                }
-            }
-        });
-    });
-    chosen
+    choice_row(ui, &view.look, name, choices)
 }
 
 fn text_size_word(size: TextSize) -> Msg {

@@ -1,6 +1,7 @@
 //! The parts that views are made of: each sizes itself, paints itself, and tells screen readers what it is.
 
 mod button;
+mod choice_row;
 mod focus;
 mod picture;
 mod prose;
@@ -9,9 +10,10 @@ mod tab;
 mod words;
 
 pub(crate) use button::{Button, ButtonKind};
+pub(crate) use choice_row::choice_row;
 pub(crate) use focus::focus_ring;
 pub(crate) use picture::{icon, plain_picture, scene};
 pub(crate) use prose::prose;
 pub(crate) use scrolling::{ScrollKeys, drag_anywhere, scroll_by_keys};
 pub(crate) use tab::{Tab, tab_row};
-pub(crate) use words::{heading, label, label_with, layout};
+pub(crate) use words::{heading, label, label_with, layout, one_line};

@@ -28,7 +28,16 @@ pub(super) fn layout_centered(ui: &Ui, text: &str, font: FontId, color: Color32,
 
 /// Words that are read, not touched, in one font, over the whole width.
 pub(crate) fn label_with(ui: &mut Ui, text: &str, font: FontId, color: Color32) -> Response {
-    let galley = layout(ui, text, font, color, ui.available_width());
+    label_within(ui, text, font, color, ui.available_width())
+}
+
+/// The same in one line, however long it is: for words that were measured, or that nothing may break.
+pub(crate) fn one_line(ui: &mut Ui, text: &str, font: FontId, color: Color32) -> Response {
+    label_within(ui, text, font, color, f32::INFINITY)
+}
+
+fn label_within(ui: &mut Ui, text: &str, font: FontId, color: Color32, width: f32) -> Response {
+    let galley = layout(ui, text, font, color, width);
     let (rect, response) = ui.allocate_exact_size(galley.size(), Sense::hover());
     ui.painter().galley(rect.min, galley, color);
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, text));

@@ -36,6 +36,13 @@ fn shown(visit: &Visit) -> String {
     format!("shown {} {}", visit.card().unwrap_or_default(), doses.join(","))
 }
 
+/// A reader who just recorded a dose, and whose emergency is kept in `file`.
+fn with_a_dose(file: PathBuf) -> Visit {
+    let mut visit = Visit::keeping_emergencies_at(file, SIZE);
+    visit.open_card("again").pass(Duration::from_secs(1)).act(Action::Guide(GuideAction::Choose(2)));
+    visit
+}
+
 fn doses_of(line: &str) -> Vec<&str> {
     let doses = line.splitn(3, ' ').nth(2).unwrap_or_default();
     doses.split(',').filter(|dose| !dose.is_empty()).collect()
@@ -162,8 +169,7 @@ fn the_file_goes_when_the_emergency_ends_and_never_comes_for_a_practice() {
 fn the_file_says_nothing_about_anybody() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("emergency");
-    let mut visit = Visit::keeping_emergencies_at(file.clone(), SIZE);
-    visit.open_card("again").pass(Duration::from_secs(1)).act(Action::Guide(GuideAction::Choose(2)));
+    let _visit = with_a_dose(file.clone());
     let text = std::fs::read_to_string(&file).unwrap();
     let known = ["careshelf", "written", "time", "untouched", "card", "back", "dose", "form"];
     assert!(text.lines().all(|line| known.contains(&line.split(' ').next().unwrap())), "{text}");
@@ -173,8 +179,7 @@ fn the_file_says_nothing_about_anybody() {
 fn a_second_viewer_keeps_nothing_and_takes_nothing_away() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("emergency");
-    let mut first = Visit::keeping_emergencies_at(file.clone(), SIZE);
-    first.open_card("again").pass(Duration::from_secs(1)).act(Action::Guide(GuideAction::Choose(2)));
+    let _first = with_a_dose(file.clone());
     let text = std::fs::read_to_string(&file).unwrap();
     let mut second = Visit::keeping_emergencies_at(file.clone(), SIZE);
     assert!(second.state().emergency.is_none());
@@ -184,8 +189,7 @@ fn a_second_viewer_keeps_nothing_and_takes_nothing_away() {
 
 #[test]
 fn where_nothing_can_be_written_the_guide_works_all_the_same() {
-    let mut visit = Visit::keeping_emergencies_at("/nowhere/at/all/emergency".into(), SIZE);
-    visit.open_card("again").pass(Duration::from_secs(1)).act(Action::Guide(GuideAction::Choose(2)));
+    let visit = with_a_dose("/nowhere/at/all/emergency".into());
     assert_eq!(visit.emergency().doses().len(), 1);
 }
 
@@ -193,8 +197,7 @@ fn where_nothing_can_be_written_the_guide_works_all_the_same() {
 fn what_nobody_touched_for_half_a_day_is_over_however_often_the_program_was_started() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("emergency");
-    let mut visit = Visit::keeping_emergencies_at(file.clone(), SIZE);
-    visit.open_card("again").pass(Duration::from_secs(1)).act(Action::Guide(GuideAction::Choose(2)));
+    let visit = with_a_dose(file.clone());
     drop(visit);
     let text = std::fs::read_to_string(&file).unwrap();
     let untouched = |millis: u64| text.replace("untouched 0", &format!("untouched {millis}"));
@@ -226,8 +229,7 @@ fn a_file_of_anything_else_is_thrown_away_and_the_program_starts() {
 fn a_card_that_is_not_there_any_more_becomes_the_first_one_and_doses_stay() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("emergency");
-    let mut visit = Visit::keeping_emergencies_at(file.clone(), SIZE);
-    visit.open_card("again").pass(Duration::from_secs(1)).act(Action::Guide(GuideAction::Choose(2)));
+    let visit = with_a_dose(file.clone());
     let text = std::fs::read_to_string(&file).unwrap().replace("card breathe", "card no-such-card");
     drop(visit);
     std::fs::write(&file, text).unwrap();

@@ -2,14 +2,14 @@
 
 use std::time::Duration;
 
-use egui::{Frame, Margin, Panel, Role, Sense, Ui, UiBuilder, WidgetInfo};
+use egui::{Frame, Margin, Panel, Role, Ui, UiBuilder};
 
 use super::{announce, said};
 use crate::state::emergency::Emergency;
 use crate::state::{Action, GuideAction, Moment};
 use crate::ui::View;
 use crate::ui::theme;
-use crate::ui::widgets::{Button, ButtonKind, layout};
+use crate::ui::widgets::{Button, ButtonKind, label_with};
 use crate::words::Msg;
 
 /// A bar that says what is under way, leads back to it, and ends it.
@@ -63,11 +63,8 @@ fn words_ui(ui: &mut Ui, view: &View<'_>, emergency: &Emergency) {
         wake_at_the_next_second(ui, emergency, now);
     }
     let color = view.look.tokens.ink;
-    let galley = layout(ui, &words, theme::bold(view.look.scale.small), color, ui.available_width());
-    let (rect, response) = ui.allocate_exact_size(galley.size(), Sense::hover());
-    ui.painter().galley(rect.min, galley, color);
-    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &words));
-    announce(ui, "guide doses", rect, &status, true);
+    let shown = label_with(ui, &words, theme::bold(view.look.scale.small), color);
+    announce(ui, "guide doses", shown.rect, &status, true);
 }
 
 const NANOS_A_SECOND: u64 = 1_000_000_000;

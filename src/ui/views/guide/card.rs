@@ -107,7 +107,7 @@ fn title_ui(ui: &mut Ui, scene: &Scene<'_>) {
         let end = if spoken.ends_with(['.', '?', '!']) { "" } else { "." };
         spoken = format!("{spoken}{end} {}", text.plain());
     }
-    // A node of its own, without an extent: it is heard, and not found again beside the words themselves.
+    // A node of its own, hardly a point large: it is heard whole when the card changes; the words have their own nodes.
     announce(ui, "guide step", Rect::from_min_size(rect.min, vec2(1.0, 1.0)), &spoken, true);
 }
 

@@ -2,9 +2,7 @@
 
 use std::time::Duration;
 
-use egui::{
-    Align, Color32, CornerRadius, FontId, Frame, Layout, Margin, Panel, Role, Sense, Stroke, Ui, UiBuilder, WidgetInfo,
-};
+use egui::{Align, Color32, CornerRadius, Frame, Layout, Margin, Panel, Role, Stroke, Ui, UiBuilder};
 
 use super::bar::wake_at_the_next_second;
 use super::{Scene, announced_label, said};
@@ -13,7 +11,7 @@ use crate::notes;
 use crate::state::emergency::DoseTimer;
 use crate::state::{Action, GuideAction};
 use crate::ui::theme;
-use crate::ui::widgets::{Button, ButtonKind, label, label_with, layout};
+use crate::ui::widgets::{Button, ButtonKind, label, label_with, layout, one_line};
 use crate::words::Msg;
 
 /// How much is shown.
@@ -40,7 +38,7 @@ pub(super) fn whole_ui(ui: &mut Ui, scene: &Scene<'_>, actions: &mut Vec<Action>
             let before = ui.cursor().min.x;
             if let Some(left) = left(scene) {
                 let font = theme::bold(scene.view.look.scale.title * CLOCK_GROWTH);
-                one_line_ui(ui, &left, font, scene.view.look.tokens.ink);
+                one_line(ui, &left, font, scene.view.look.tokens.ink);
             }
             let used = ui.cursor().min.x - before;
             let given_width = body * 12.0;
@@ -76,8 +74,9 @@ pub(super) fn beside_ui(ui: &mut Ui, scene: &Scene<'_>, actions: &mut Vec<Action
     if !is_beside(scene) {
         return;
     }
+    let check = scene.view.text(Msg::DosesCheck);
     box_ui(ui, scene, |ui| {
-        check_ui(ui, scene, actions);
+        check_ui(ui, scene, Button::new(&check, ButtonKind::Danger).big(), actions);
         timer_ui(ui, scene, Extent::Short);
         list_ui(ui, scene, Extent::Short);
     });
@@ -89,47 +88,43 @@ pub(super) fn strip_ui(ui: &mut Ui, scene: &Scene<'_>, actions: &mut Vec<Action>
         return;
     }
     let view = scene.view;
-    let (fill, edge, is_due) = colors(scene);
+    let check = view.text(Msg::DosesCheck);
+    let (fill, edge) = colors(scene);
     let frame = Frame::new().fill(fill).stroke(Stroke::new(1.5, edge)).inner_margin(Margin::symmetric(20, 4));
     Panel::top("guide doses strip").frame(frame).show_separator_line(false).show(ui, |ui| {
         ui.horizontal(|ui| {
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                if is_due {
-                    let words = view.text(Msg::DosesCheck);
-                    if Button::new(&words, ButtonKind::Danger).show(ui, &view.look).clicked() {
-                        actions.push(Action::Guide(GuideAction::CheckDoses));
-                    }
-                }
-                ui.with_layout(Layout::left_to_right(Align::Center), |ui| strip_words_ui(ui, scene, is_due));
+                check_ui(ui, scene, Button::new(&check, ButtonKind::Danger), actions);
+                ui.with_layout(Layout::left_to_right(Align::Center), |ui| strip_words_ui(ui, scene));
             });
         });
         wake_at_the_next_second(ui, scene.emergency, view.state.now);
     });
 }
 
-fn strip_words_ui(ui: &mut Ui, scene: &Scene<'_>, is_due: bool) {
+fn strip_words_ui(ui: &mut Ui, scene: &Scene<'_>) {
     let view = scene.view;
     let ink = view.look.tokens.ink;
     let small = view.look.scale.small;
     if let Some(left) = left(scene) {
-        one_line_ui(ui, &left, theme::bold(view.look.scale.body), ink);
+        one_line(ui, &left, theme::bold(view.look.scale.body), ink);
     }
     if let Some(last) = said::doses(view, scene.emergency).pop() {
         let font = theme::regular(small);
         let width = layout(ui, &last, font.clone(), ink, f32::INFINITY).size().x;
         // The time that is left says the same; this gives way first.
         if width * 3.0 < ui.available_width() {
-            one_line_ui(ui, &last, font, ink);
+            one_line(ui, &last, font, ink);
         }
     }
-    announced_label(ui, "guide doses", &said::dose_status(view, scene.emergency), theme::bold(small), ink, is_due);
-}
-
-fn one_line_ui(ui: &mut Ui, words: &str, font: FontId, color: Color32) {
-    let galley = layout(ui, words, font, color, f32::INFINITY);
-    let (rect, response) = ui.allocate_exact_size(galley.size(), Sense::hover());
-    ui.painter().galley(rect.min, galley, color);
-    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, words));
+    announced_label(
+        ui,
+        "guide doses",
+        &said::dose_status(view, scene.emergency),
+        theme::bold(small),
+        ink,
+        is_due(scene),
+    );
 }
 
 /// Whether there is a dose to be shown beside a card that is about something else.
@@ -141,27 +136,29 @@ fn timer(scene: &Scene<'_>) -> Option<DoseTimer> {
     scene.emergency.dose_timer(scene.view.library, scene.view.state.now)
 }
 
-/// The fill and the edge, and whether something must be done.
-fn colors(scene: &Scene<'_>) -> (Color32, Color32, bool) {
+/// Whether it is time to ask whether they are awake.
+fn is_due(scene: &Scene<'_>) -> bool {
+    timer(scene).is_some_and(DoseTimer::is_due)
+}
+
+/// The fill and the edge.
+fn colors(scene: &Scene<'_>) -> (Color32, Color32) {
     let tokens = &scene.view.look.tokens;
-    let is_due = timer(scene).is_some_and(DoseTimer::is_due);
-    if is_due { (tokens.urgent_soft, tokens.urgent_ink, true) } else { (tokens.surface, tokens.line, false) }
+    if is_due(scene) { (tokens.urgent_soft, tokens.urgent_ink) } else { (tokens.surface, tokens.line) }
 }
 
 /// The time until the next dose, if it is too early.
 fn left(scene: &Scene<'_>) -> Option<String> {
     let Some(DoseTimer::TooEarly { left }) = timer(scene) else { return None };
-    // The next whole second: a count that ends at 0 ends when time is up.
-    let left = Duration::from_secs(left.as_secs() + u64::from(0 < left.subsec_nanos()));
-    Some(notes::clock(left, scene.view.words))
+    Some(notes::clock(Duration::from_secs(said::whole_secs(left)), scene.view.words))
 }
 
 fn box_ui(ui: &mut Ui, scene: &Scene<'_>, add: impl FnOnce(&mut Ui)) {
     let view = scene.view;
-    let (fill, edge, is_due) = colors(scene);
+    let (fill, edge) = colors(scene);
     let frame = Frame::new()
         .fill(fill)
-        .stroke(Stroke::new(if is_due { 3.0 } else { 1.5 }, edge))
+        .stroke(Stroke::new(if is_due(scene) { 3.0 } else { 1.5 }, edge))
         .corner_radius(CornerRadius::same(10))
         .inner_margin(Margin::symmetric(16, 12));
     let group = UiBuilder::new().accessibility_role(Role::Group).accessibility_label(view.text(Msg::DosesTitle));
@@ -176,12 +173,8 @@ fn box_ui(ui: &mut Ui, scene: &Scene<'_>, add: impl FnOnce(&mut Ui)) {
 }
 
 /// The way to the question whether they are awake, when it is time for it.
-fn check_ui(ui: &mut Ui, scene: &Scene<'_>, actions: &mut Vec<Action>) {
-    if !colors(scene).2 {
-        return;
-    }
-    let words = scene.view.text(Msg::DosesCheck);
-    if Button::new(&words, ButtonKind::Danger).big().show(ui, &scene.view.look).clicked() {
+fn check_ui(ui: &mut Ui, scene: &Scene<'_>, button: Button<'_>, actions: &mut Vec<Action>) {
+    if is_due(scene) && button.show(ui, &scene.view.look).clicked() {
         actions.push(Action::Guide(GuideAction::CheckDoses));
     }
 }
@@ -201,7 +194,7 @@ fn status_ui(ui: &mut Ui, scene: &Scene<'_>, extent: Extent) {
     let view = scene.view;
     let (look, tokens) = (&view.look, &view.look.tokens);
     let words = said::dose_status(view, scene.emergency);
-    let is_due = colors(scene).2;
+    let is_due = is_due(scene);
     let size = if extent == Extent::Whole { look.scale.heading } else { look.scale.body };
     let font = if is_due { theme::bold(size) } else { theme::regular(look.scale.body) };
     announced_label(ui, "guide doses", &words, font, tokens.ink, is_due);

@@ -1,11 +1,11 @@
 //! The head of the guide: the number to call, how far one is, and the way out.
 
-use egui::{Align, Color32, FontId, Frame, Layout, Margin, Panel, Role, Sense, Ui, UiBuilder, WidgetInfo, vec2};
+use egui::{Align, FontId, Frame, Layout, Margin, Panel, Role, Sense, Ui, UiBuilder, vec2};
 
 use super::Scene;
 use crate::state::{Action, GuideAction, Sheet};
 use crate::ui::theme::{self, Scale};
-use crate::ui::widgets::{Button, ButtonKind, icon, label_with, layout};
+use crate::ui::widgets::{Button, ButtonKind, icon, label_with, layout, one_line};
 use crate::words::Msg;
 
 /// Practice may go so many times as fast.
@@ -54,7 +54,7 @@ fn parts_ui(ui: &mut Ui, scene: &Scene<'_>, actions: &mut Vec<Action>) {
     ui.horizontal(|ui| {
         number_ui(ui, scene, &number, number_font);
         if progress_width <= room {
-            words_ui(ui, &progress, progress_font, look.tokens.on_danger);
+            one_line(ui, &progress, progress_font, look.tokens.on_danger);
         }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             if leave.show(ui, look).clicked() {
@@ -74,15 +74,8 @@ fn number_ui(ui: &mut Ui, scene: &Scene<'_>, words: &str, font: FontId) {
     let (size, color) = (font.size, scene.view.look.tokens.on_danger);
     let (rect, _) = ui.allocate_exact_size(vec2(size, Scale::line_height(size)), Sense::hover());
     icon(ui, "ui-phone", rect.center(), size * 0.9, color);
-    words_ui(ui, words, font, color);
+    one_line(ui, words, font, color);
     ui.add_space(SPACE - theme::GAP);
-}
-
-fn words_ui(ui: &mut Ui, words: &str, font: FontId, color: Color32) {
-    let galley = layout(ui, words, font, color, f32::INFINITY);
-    let (rect, response) = ui.allocate_exact_size(galley.size(), Sense::hover());
-    ui.painter().galley(rect.min, galley, color);
-    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, words));
 }
 
 /// The mark of a practice, and how fast its time goes.
@@ -94,7 +87,7 @@ fn practice_ui(ui: &mut Ui, scene: &Scene<'_>, actions: &mut Vec<Action>) {
     let choices_width = look.scale.chrome * 18.0;
     if words_width + choices_width <= ui.available_width() {
         ui.horizontal(|ui| {
-            words_ui(ui, &words, font, look.tokens.ink);
+            one_line(ui, &words, font, look.tokens.ink);
             practice_choices_ui(ui, scene, actions);
         });
     } else {

@@ -2,13 +2,13 @@
 
 use std::time::Duration;
 
-use egui::{Align2, Rect, Role, Sense, Ui, UiBuilder, WidgetInfo, vec2};
+use egui::{Align2, Rect, Role, Sense, Ui, WidgetInfo, vec2};
 
-use super::Scene;
+use super::{Scene, said};
 use crate::state::emergency::{Beat, Cue, Pace};
 use crate::state::{Action, GuideAction, Motion, Speaker, Volume};
 use crate::ui::theme;
-use crate::ui::widgets::{Button, ButtonKind, label, layout, plain_picture};
+use crate::ui::widgets::{Button, choice_row, label, layout, plain_picture};
 use crate::words::Msg;
 
 /// The number fills this part of its line.
@@ -81,7 +81,6 @@ struct Phase {
 
 impl Phase {
     fn of(beat: Beat, is_still: bool) -> Self {
-        let whole_secs = |left: Duration| left.as_secs() + u64::from(0 < left.subsec_nanos());
         let to_next_second = |left: Duration| {
             let into = Duration::from_nanos(u64::from(left.subsec_nanos()));
             if into.is_zero() { Duration::from_secs(1) } else { into }
@@ -94,7 +93,7 @@ impl Phase {
                 (is_down || is_still, Some(u64::from(number)), until)
             }
             Cue::Blow(number) => (true, Some(u64::from(number)), beat.left()),
-            Cue::Fall => (is_still, Some(whole_secs(beat.left())), to_next_second(beat.left()).min(beat.left())),
+            Cue::Fall => (is_still, Some(said::whole_secs(beat.left())), to_next_second(beat.left()).min(beat.left())),
             Cue::Ready => (false, None, beat.left()),
         };
         // A frame that comes a little early would show the same again.
@@ -158,11 +157,13 @@ fn word(cue: Cue, is_compressions: bool) -> Msg {
 /// With breaths, or only pushes.
 fn breaths_choice_ui(ui: &mut Ui, scene: &Scene<'_>, actions: &mut Vec<Action>) {
     let gives_breaths = scene.emergency.gives_breaths();
-    let choices = [(Msg::PacerWithBreaths, true), (Msg::PacerOnlyPushes, false)];
-    let group = scene.view.text(Msg::PacerCompressions);
-    choice_ui(ui, scene, &group, &choices.map(|(msg, value)| (msg, value == gives_breaths)), |at| {
-        actions.push(Action::Guide(GuideAction::SetGivesBreaths(choices[at].1)));
-    });
+    let values = [true, false];
+    let word = |value| if value { Msg::PacerWithBreaths } else { Msg::PacerOnlyPushes };
+    let view = scene.view;
+    let choices = values.map(|value| (view.text(word(value)), value == gives_breaths));
+    if let Some(at) = choice_row(ui, &view.look, &view.text(Msg::PacerCompressions), &choices) {
+        actions.push(Action::Guide(GuideAction::SetGivesBreaths(values[at])));
+    }
 }
 
 /// How loud, or that this machine has no sound.
@@ -177,28 +178,8 @@ fn sound_ui(ui: &mut Ui, scene: &Scene<'_>, actions: &mut Vec<Action>) {
         Volume::Quiet => Msg::VolumeQuiet,
         Volume::Loud => Msg::VolumeLoud,
     };
-    let choices = Volume::ALL.map(|volume| (word(volume), volume == view.state.volume));
-    choice_ui(ui, scene, &view.text(Msg::Volume), &choices, |at| {
+    let choices = Volume::ALL.map(|volume| (view.text(word(volume)), volume == view.state.volume));
+    if let Some(at) = choice_row(ui, &view.look, &view.text(Msg::Volume), &choices) {
         actions.push(Action::Guide(GuideAction::SetVolume(Volume::ALL[at])));
-    });
-}
-
-/// A row of choices, of which one is chosen.
-fn choice_ui(ui: &mut Ui, scene: &Scene<'_>, name: &str, choices: &[(Msg, bool)], mut choose: impl FnMut(usize)) {
-    let view = scene.view;
-    let group = UiBuilder::new().accessibility_role(Role::RadioGroup).accessibility_label(name);
-    ui.scope_builder(group, |ui| {
-        ui.horizontal_wrapped(|ui| {
-            for (at, (msg, is_chosen)) in choices.iter().enumerate() {
-                let words = view.text(*msg);
-                let button = Button::new(&words, ButtonKind::Plain).chosen(*is_chosen, Role::RadioButton);
-                if button.natural_width(ui, &view.look) > ui.available_size_before_wrap().x {
-                    ui.end_row();
-                }
-                if button.show(ui, &view.look).clicked() {
-                    choose(at);
-                }
-            }
-        });
-    });
+    }
 }

@@ -32,3 +32,8 @@ pub(super) fn doses(view: &View<'_>, emergency: &Emergency) -> Vec<String> {
     };
     emergency.doses().iter().enumerate().map(line).collect()
 }
+
+/// The next whole second of `left`: a count that ends at 0 ends when time is up.
+pub(super) fn whole_secs(left: Duration) -> u64 {
+    left.as_secs() + u64::from(0 < left.subsec_nanos())
+}
