@@ -116,3 +116,12 @@ pub const TEXT_BOLD: &[u8] = include_bytes!("../assets/fonts/AtkinsonHyperlegibl
 pub const MORE_REGULAR: &[u8] = include_bytes!("../assets/fonts/NotoSans-Regular-subset.ttf");
 /// Its bold.
 pub const MORE_BOLD: &[u8] = include_bytes!("../assets/fonts/NotoSans-Bold-subset.ttf");
+
+/// The templates of printed pages, by file name.
+pub const PRINT_TEMPLATES: &[(&str, &str)] = &[
+    ("base.typ", include_str!("../assets/print/base.typ")),
+    ("blocks.typ", include_str!("../assets/print/blocks.typ")),
+    ("card.typ", include_str!("../assets/print/card.typ")),
+    ("handout.typ", include_str!("../assets/print/handout.typ")),
+    ("poster.typ", include_str!("../assets/print/poster.typ")),
+];

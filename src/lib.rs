@@ -6,7 +6,8 @@
 //! mistake with its place. The library is what the whole program reads: [`ui`] draws it, [`cli`] prints it, [`lint`] judges
 //! it. [`state`] holds what a reader has set and opened; `update` is the only function that changes it. [`ui`] is given the
 //! library and the state and returns what the reader asked for, as a list of actions; it changes nothing. [`app`] passes
-//! the actions to `update`, [`window`] brings the frames to a screen, and [`sound`] the guide's rhythm to an ear.
+//! the actions to `update`, [`window`] brings the frames to a screen, and [`sound`] the guide's rhythm to an ear. [`print`] sets sections as
+//! pages.
 //!
 //! The window does not wait for the library. What the first screen shows is read alone ([`content::load_first`]); once it
 //! is on screen a thread reads everything, and the whole library takes the place of the first one between two frames.
@@ -19,6 +20,7 @@
 //!   │     └──→ sound                                sound knows nothing of what it is for
 //!   ├──→ screenshot → app, window
 //!   └──→ cli → content, lint, notes ────→ model
+//!          └──→ print → notes, assets ──→ model     print's typeset.rs alone names the typesetter
 //! ```
 //!
 //! | folder or file | what it holds |
@@ -29,6 +31,7 @@
 //! | [`content`] | RON text → model (only its `read.rs` and `load.rs` touch the disk) |
 //! | [`lint`] | checks on the model: citations, review dates, reading grade |
 //! | [`notes`] | what every reader says about the content: who says so, checked when, approved by whom |
+//! | [`print`] | sections as pages: data for the templates, then a PDF file or pictures of pages |
 //! | [`state`] | route, action, update (the only writer), an emergency with its doses and rhythms |
 //! | [`ui`] | theme, shell, views, widgets |
 //! | [`window`] | how pixels reach a screen: eframe on a graphics driver, the painter without one, the choice between them |
@@ -37,6 +40,7 @@
 //! | [`screenshot`] | a screen as a picture file, without a window |
 //! | [`cli`] | the commands that need no window |
 //! | [`report`] | exit codes, and words on standard error |
+//! | [`whole_file`] | writes a file whole or not at all |
 //! | [`timings`] | where the time of a start goes |
 //!
 //! A test reads the `use` lines and holds these arrows (`tests/suite/house.rs`).
@@ -50,6 +54,8 @@ pub mod content;
 pub mod lint;
 pub mod notes;
 
+pub mod print;
+
 pub mod state;
 pub mod ui;
 
@@ -61,3 +67,4 @@ pub mod cli;
 pub mod report;
 pub mod screenshot;
 pub mod timings;
+pub mod whole_file;

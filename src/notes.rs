@@ -1,4 +1,4 @@
-//! What every reader says about the content in the same words: screen, terminal, later paper.
+//! What every reader says about the content in the same words: screen, terminal, paper.
 //!
 //! Each function turns a part of the model into short lines in the words of the interface, and draws nothing.
 
@@ -14,7 +14,7 @@ use crate::model::protocol::{Decimal, Quantity, Unit};
 use crate::model::site::{Approval, Service, Site};
 use crate::model::source::{ReadHow, Source, SourceKind};
 use crate::model::text::RichText;
-use crate::model::topic::Section;
+use crate::model::topic::{Section, Topic};
 use crate::words::{self, Msg, Words};
 
 /// A name and what it stands for, such as "Hours" and "24 hours, every day".
@@ -92,7 +92,7 @@ pub fn guide_standing(library: &Library, today: Date, words: &Words) -> String {
 }
 
 /// Who approved something and when, or that nobody did.
-fn approved(approval: Option<&Approval>, words: &Words) -> String {
+pub fn approved(approval: Option<&Approval>, words: &Words) -> String {
     approval.map_or_else(
         || words.text(Msg::NotApproved),
         |approval| {
@@ -178,6 +178,23 @@ pub fn read_how(read: ReadHow) -> Msg {
     }
 }
 
+/// Every source, the strongest kind first; a kind that has none is left out.
+pub fn sources_by_kind(library: &Library) -> Vec<(SourceKind, Vec<&Source>)> {
+    let kinds = [SourceKind::Guideline, SourceKind::Agency, SourceKind::Paper, SourceKind::Other];
+    let of_kind = |kind| library.sources.values().filter(move |source| source.kind == kind).collect();
+    kinds
+        .map(|kind| (kind, of_kind(kind)))
+        .into_iter()
+        .filter(|(_, sources): &(_, Vec<&Source>)| !sources.is_empty())
+        .collect()
+}
+
+/// How many problems the content has.
+pub fn problems_summary(count: usize, words: &Words) -> String {
+    let msg = if count == 0 { Msg::ProblemsNone } else { Msg::ProblemsSome };
+    words.with(msg, &[("count", count.into())])
+}
+
 /// The heading over the sources of a kind.
 pub fn source_kind(kind: SourceKind) -> Msg {
     match kind {
@@ -243,6 +260,12 @@ fn present(facts: &[(Msg, &Option<String>)], words: &Words) -> Vec<Fact> {
 pub fn no_such_card(library: &Library, id: &str, words: &Words) -> String {
     let cards: Vec<&str> = library.guide.cards().map(|card| card.id.as_str()).collect();
     words.with(Msg::NoSuchCard, &[("id", id.into()), ("cards", cards.join(", ").into())])
+}
+
+/// The section, or all sections of the topic, called `id`, in reading order.
+pub fn sections_called<'l>(library: &'l Library, id: &str) -> Vec<&'l Section> {
+    let is_called = |topic: &Topic, section: &Section| section.id.as_str() == id || topic.id.as_str() == id;
+    library.sections().filter(|(topic, section)| is_called(topic, section)).map(|(_, section)| section).collect()
 }
 
 /// That nothing is called `id`, and what was most likely meant.

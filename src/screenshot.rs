@@ -1,7 +1,6 @@
 //! `careshelf screenshot`: a screen of the viewer as a picture file, without a window.
 
-use std::fs::{self, File};
-use std::io::{self, BufWriter, Write};
+use std::io::{self, Write};
 use std::path::Path;
 use std::process::ExitCode;
 
@@ -11,6 +10,7 @@ use jiff::civil::Date;
 use crate::app::{self, App, Clock, Start};
 use crate::content::{Origin, load};
 use crate::report::{EXIT_MACHINE, EXIT_WRONG, complain};
+use crate::whole_file;
 use crate::window::picture::{self, PictureOptions};
 
 /// Paints the viewer as it starts on the content at `origin` into the PNG file `output`.
@@ -23,7 +23,7 @@ pub fn run(origin: &Origin, start: &Start, options: PictureOptions, output: &Pat
         return ExitCode::from(EXIT_WRONG);
     }
     let image = picture::take(options, |ctx| app::draw(ctx, app));
-    match write(&image, output) {
+    match whole_file::write(output, |out| write_png(&image, out)) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             complain(&format!("careshelf: cannot write {}: {error}", output.display()));
@@ -32,26 +32,12 @@ pub fn run(origin: &Origin, start: &Start, options: PictureOptions, output: &Pat
     }
 }
 
-/// Writes the whole file, or none: what stood there before stays until the picture is complete.
-fn write(image: &ColorImage, output: &Path) -> io::Result<()> {
-    let mut unfinished = output.as_os_str().to_owned();
-    unfinished.push(".part");
-    let result = write_png(image, Path::new(&unfinished)).and_then(|()| fs::rename(&unfinished, output));
-    if result.is_err() {
-        // It may not even be there.
-        let _ = fs::remove_file(&unfinished);
-    }
-    result
-}
-
-fn write_png(image: &ColorImage, path: &Path) -> io::Result<()> {
+fn write_png(image: &ColorImage, out: &mut dyn Write) -> io::Result<()> {
     let [width, height] = image.size.map(|n| u32::try_from(n).unwrap_or(u32::MAX));
-    let mut file = BufWriter::new(File::create(path)?);
-    let mut encoder = png::Encoder::new(&mut file, width, height);
+    let mut encoder = png::Encoder::new(out, width, height);
     encoder.set_color(png::ColorType::Rgb);
     let mut writer = encoder.write_header()?;
     let bytes: Vec<u8> = image.pixels.iter().flat_map(|color| [color.r(), color.g(), color.b()]).collect();
     writer.write_image_data(&bytes)?;
-    writer.finish()?;
-    file.flush()
+    Ok(writer.finish()?)
 }

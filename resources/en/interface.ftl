@@ -162,6 +162,20 @@ bar-end = All is safe: finish
 # The same button, once it was pressed while doses are written down.
 bar-end-asked = Forget the doses? Yes
 
+## On paper
+
+print-page = Page { $number } of { $count }
+# The title of pages from several topics.
+print-selection = Pages to take with you
+# What a picture for a phone's camera is, for readers who cannot see it.
+print-code = A code for a phone's camera. It calls { $number }.
+# The title of the card and the poster.
+print-overdose = Overdose? Call { $number }
+card-numbers = Who to call
+# Before an empty line to write on.
+card-expiry = My naloxone expires on
+card-how-to-fold = Cut along the outer lines. Fold like a zigzag at the dotted lines.
+
 ## Dates and quantities
 
 date = { $day } { $month ->

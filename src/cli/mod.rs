@@ -3,6 +3,7 @@
 mod check;
 mod guide;
 mod page;
+mod print;
 mod show;
 
 use std::io::{self, Write};
@@ -12,6 +13,7 @@ use std::process::ExitCode;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::content::{Origin, load};
+use crate::model::paper::{Layout, Paper};
 use crate::report::{EXIT_MACHINE, EXIT_WRONG, complain};
 
 /// Offline help with opioids: effects, what to do in an overdose, treatment. Opens the viewer if no command is given.
@@ -101,6 +103,8 @@ pub enum Reading {
         /// The id of a section or topic, such as `signs`
         section: String,
     },
+    /// Set sections as pages and write them into a PDF file
+    Print(PrintArguments),
     /// Print the overdose guide: every card, where its choices lead, and who says so
     Guide,
     /// Check content and site file; name every problem by file, line and column
@@ -111,6 +115,35 @@ pub enum Reading {
         #[arg(long, value_enum, default_value_t = Format::Text)]
         format: Format,
     },
+}
+
+/// What `print` sets, and where to.
+#[derive(Args)]
+pub struct PrintArguments {
+    /// The ids of sections or topics, such as `signs`; the card and the poster need none
+    #[arg(value_name = "SECTION", required_if_eq_any([("layout", "handout"), ("layout", "large-print")]))]
+    pub sections: Vec<String>,
+    /// The PDF file to write; `-` for standard output
+    #[arg(short, long, value_name = "FILE")]
+    pub output: PathBuf,
+    /// The paper; without it, what is usual where the protocol is from
+    #[arg(long, value_name = "PAPER", value_parser = paper)]
+    pub paper: Option<Paper>,
+    /// How the pages are laid out
+    #[arg(long, value_name = "LAYOUT", default_value = "handout", value_parser = layout)]
+    pub layout: Layout,
+}
+
+/// Reads `letter` or `a4`.
+fn paper(text: &str) -> Result<Paper, String> {
+    let found = Paper::ALL.into_iter().find(|paper| paper.name() == text);
+    found.ok_or_else(|| format!("write one of {}", Paper::ALL.map(Paper::name).join(", ")))
+}
+
+/// Reads `handout`, `large-print`, `card` or `poster`.
+fn layout(text: &str) -> Result<Layout, String> {
+    let found = Layout::ALL.into_iter().find(|layout| layout.name() == text);
+    found.ok_or_else(|| format!("write one of {}", Layout::ALL.map(Layout::name).join(", ")))
 }
 
 /// What `screenshot` paints, and where to.
@@ -202,6 +235,7 @@ pub fn run(command: Reading, content: &ContentArguments) -> ExitCode {
                 ExitCode::from(EXIT_WRONG)
             }
         },
+        Reading::Print(wanted) => print::run(&loaded, &wanted, today),
         Reading::Guide => print(&guide::guide(&loaded, today), ExitCode::SUCCESS),
         Reading::Check { format, .. } => {
             let report = check::check(&loaded, format, today);

@@ -190,8 +190,7 @@ impl Page<'_> {
 
     fn all_problems(&mut self) {
         let problems = &self.loaded.library.problems;
-        let msg = if problems.is_empty() { Msg::ProblemsNone } else { Msg::ProblemsSome };
-        self.wrapped("", &self.words().with(msg, &[("count", problems.len().into())]));
+        self.wrapped("", &notes::problems_summary(problems.len(), self.words()));
         for problem in problems {
             self.tight("- ", &problem.to_string());
         }

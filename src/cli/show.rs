@@ -32,11 +32,7 @@ pub(super) fn list(library: &Library) -> String {
 /// A sentence for the person who typed an id that nothing has.
 pub(super) fn show(loaded: &Loaded, id: &str, today: Date) -> Result<String, String> {
     let library = &loaded.library;
-    let wanted: Vec<_> = library
-        .sections()
-        .filter(|(topic, section)| section.id.as_str() == id || topic.id.as_str() == id)
-        .map(|(_, section)| section)
-        .collect();
+    let wanted = notes::sections_called(library, id);
     if wanted.is_empty() {
         return Err(notes::no_such_section(library, id, &loaded.words));
     }

@@ -133,6 +133,7 @@ fn step<'a>(file: &File<'a>, known: &Known, value: RonValue<'a>) -> Option<Step>
     let record = Record::read(file, value, "step")?;
     let title = text::required(file, known, &record, "title");
     let step_text = text::required(file, known, &record, "text");
+    let brief = record.optional("brief").and_then(|value| rich_text(file, known, value));
     let picture_name = record.optional("picture");
     let alt_text = record.optional("alt");
     if picture_name.is_some() != alt_text.is_some() {
@@ -142,7 +143,7 @@ fn step<'a>(file: &File<'a>, known: &Known, value: RonValue<'a>) -> Option<Step>
     let alt = alt_text.and_then(|value| rich_text(file, known, value));
     let picture = picture.zip(alt).map(|(id, alt)| Picture { id, alt, caption: None });
     record.finish();
-    Some(Step { title: title?, text: step_text?, picture })
+    Some(Step { title: title?, text: step_text?, brief, picture })
 }
 
 fn callout<'a>(file: &File<'a>, known: &Known, value: RonValue<'a>) -> Option<Callout> {

@@ -9,8 +9,12 @@ use super::ron_value::RonValue;
 use super::site;
 use super::source::list_of;
 use crate::model::id::{FormId, SourceId, StepId};
+use crate::model::paper::Paper;
 use crate::model::protocol::{Decimal, Helplines, NamedValue, Protocol, Quantity, Unit, Value};
 use crate::model::source::Source;
+
+/// The sizes of paper, as authors write them.
+const PAPERS: &[(&str, Paper)] = &[("letter", Paper::Letter), ("a4", Paper::A4)];
 
 /// Reads a protocol file; a value with a mistake is noted and left out.
 pub(super) fn protocol(file: &File<'_>, sources: &BTreeMap<SourceId, Source>) -> Option<Protocol> {
@@ -22,6 +26,8 @@ pub(super) fn protocol(file: &File<'_>, sources: &BTreeMap<SourceId, Source>) ->
     let approved = record.optional("approved");
     let steps = ids(file, &record, "steps");
     let forms = ids(file, &record, "forms");
+    let paper = record.optional_choice("paper", PAPERS);
+    let helpline = record.optional("helpline").and_then(|value| record::id(file, value));
     let value_list = record.list("values", 1);
     let place = file.place_of(record.source());
     record.finish();
@@ -37,6 +43,8 @@ pub(super) fn protocol(file: &File<'_>, sources: &BTreeMap<SourceId, Source>) ->
         approval,
         steps,
         forms,
+        paper: paper.unwrap_or_default(),
+        helpline,
         values,
         place,
     })

@@ -55,6 +55,8 @@ pub struct Step {
     pub title: RichText,
     /// How.
     pub text: RichText,
+    /// How, in a few words that can be read from afar, for the poster.
+    pub brief: Option<RichText>,
     /// A drawing of it.
     pub picture: Option<Picture>,
 }
@@ -142,7 +144,12 @@ impl Block {
         match self {
             Self::Paragraph(text) | Self::Here(text) | Self::LocalServices(text) => visit(text),
             Self::List(items) => items.iter().for_each(visit),
-            Self::Steps(steps) => steps.iter().for_each(|step| visit(&step.text)),
+            Self::Steps(steps) => {
+                for step in steps {
+                    visit(&step.text);
+                    step.brief.iter().for_each(&mut *visit);
+                }
+            }
             Self::Callout(callout) => callout.blocks.iter().for_each(|b| b.each_statement(visit)),
             Self::Question { answer, .. } => answer.iter().for_each(|b| b.each_statement(visit)),
             Self::Table(table) => table.rows.iter().filter_map(|row| row.last()).for_each(visit),
@@ -158,7 +165,8 @@ impl Block {
         }
     }
 
-    /// Calls `visit` with every text that a reader sees in this block, in reading order.
+    /// Calls `visit` with every text that a reader sees in this block, in reading order. A step's brief words are only seen
+    /// on the poster.
     pub fn each_text<'a>(&'a self, visit: &mut dyn FnMut(&'a RichText)) {
         match self {
             Self::Paragraph(text) | Self::Heading(text) | Self::Here(text) | Self::LocalServices(text) => visit(text),

@@ -1,10 +1,11 @@
-//! What a health resource is: topics, sections, blocks, text, sources, protocol, guide, site. No file formats, no pixels, no disk.
+//! What a health resource is: topics, sections, blocks, text, sources, protocol, guide, site, paper. No file formats, no pixels, no disk.
 
 pub mod block;
 pub mod figures;
 pub mod guide;
 pub mod id;
 pub mod library;
+pub mod paper;
 pub mod place;
 pub mod protocol;
 pub mod site;

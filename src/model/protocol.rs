@@ -6,6 +6,7 @@ use std::time::Duration;
 use jiff::civil::Date;
 
 use super::id::{FormId, SourceId, StepId};
+use super::paper::Paper;
 use super::place::Place;
 use super::site::Approval;
 
@@ -26,6 +27,10 @@ pub struct Protocol {
     pub steps: Vec<StepId>,
     /// The kinds of naloxone that are to be had there, the usual one first.
     pub forms: Vec<FormId>,
+    /// The paper that printers hold there.
+    pub paper: Paper,
+    /// The name of the helpline whose number handouts show to a phone's camera, such as `samhsa-helpline`.
+    pub helpline: Option<String>,
     /// The values.
     pub values: Vec<NamedValue>,
     /// Where the author wrote it.

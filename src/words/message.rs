@@ -24,6 +24,13 @@ macro_rules! messages {
 }
 
 messages! {
+    PrintPage = "print-page",
+    PrintSelection = "print-selection",
+    PrintCode = "print-code",
+    PrintOverdose = "print-overdose",
+    CardNumbers = "card-numbers",
+    CardExpiry = "card-expiry",
+    CardHowToFold = "card-how-to-fold",
     AppName = "app-name",
     OverdoseNow = "overdose-now",
     Topics = "topics",

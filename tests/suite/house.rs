@@ -14,15 +14,17 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("content", &["assets", "model", "words"]),
     ("lint", &["model"]),
     ("notes", &["model", "words"]),
+    ("print", &["assets", "model", "notes", "words"]),
+    ("whole_file", &[]),
     ("state", &["model"]),
     ("timings", &["report"]),
     ("ui", &["assets", "model", "notes", "state", "words"]),
     ("window", &[]),
     ("sound", &[]),
     ("report", &[]),
-    ("cli", &["content", "lint", "model", "notes", "report", "words"]),
+    ("cli", &["content", "lint", "model", "notes", "print", "report", "whole_file", "words"]),
     ("app", &["content", "model", "notes", "report", "sound", "state", "timings", "ui", "window", "words"]),
-    ("screenshot", &["app", "content", "report", "window"]),
+    ("screenshot", &["app", "content", "report", "whole_file", "window"]),
     ("main", &["app", "cli", "model", "report", "screenshot", "state", "timings", "window"]),
 ];
 
@@ -36,8 +38,9 @@ const ONLY: &[(&str, &[&str])] = &[
     ("softbuffer", &["window"]),
     ("png", &["screenshot"]),
     ("ron", &["content"]),
-    ("serde", &["content", "cli"]),
-    ("serde_json", &["cli"]),
+    ("serde", &["content", "cli", "print"]),
+    ("serde_json", &["cli", "print"]),
+    ("fast_qr", &["print"]),
     ("clap", &["cli", "main"]),
     ("fluent_bundle", &["words"]),
     ("cpal", &["sound"]),
@@ -88,6 +91,14 @@ fn only_one_file_reads_content_from_the_disk() {
         let text = fs::read_to_string(&path).expect("a source file");
         let reads = text.contains("std::fs") || text.contains("fs::File");
         assert_eq!(reads, path.ends_with("content/read.rs"), "{}", path.display());
+    }
+}
+
+#[test]
+fn only_one_file_names_the_typesetter() {
+    for path in rust_files("src") {
+        let names_it = used_libraries(&path).iter().any(|library| library.starts_with("typst") || library == "comemo");
+        assert_eq!(names_it, path.ends_with("print/typeset.rs"), "{}", path.display());
     }
 }
 

@@ -70,7 +70,7 @@ fn a_source_is_counted_once_where_it_is_met_first() {
 fn sources_inside_of_boxes_lists_steps_and_tables_count_in_their_place() {
     let callout = Block::Callout(Callout { kind: CalloutKind::Note, title: text("b"), blocks: vec![paragraph("c")] });
     let question = Block::Question { ask: text("d"), answer: vec![paragraph("e")] };
-    let steps = Block::Steps(vec![Step { title: text("f"), text: text("g"), picture: None }]);
+    let steps = Block::Steps(vec![Step { title: text("f"), text: text("g"), brief: None, picture: None }]);
     let rows = vec![vec![text("j"), text("k")]];
     let table = Block::Table(Table { caption: text("h"), header: vec![text("i"), text("")], rows });
     check_sources(

@@ -60,7 +60,7 @@ fn every_section_opens_from_the_list_and_shows_its_title_its_dates_and_its_words
             "{words}"
         );
         for block in &section.blocks {
-            block.each_statement(&mut |text| {
+            block.each_text(&mut |text| {
                 assert!(words.contains(&text.plain()), "{} lacks \"{}\"", section.id, text.plain());
             });
         }

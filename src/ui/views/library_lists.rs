@@ -6,22 +6,18 @@ use egui::Ui;
 
 use super::list_pages::{list_page, paged_ui};
 use super::sources::source_ui;
-use crate::model::source::{Source, SourceKind};
+use crate::model::source::Source;
 use crate::notes;
 use crate::state::{Action, List};
 use crate::ui::View;
 use crate::ui::theme;
 use crate::ui::widgets::{heading, label, label_with};
-use crate::words::Msg;
 
 /// Every source, the strongest kind first.
 pub(super) fn all_sources_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action>) {
     // Going through them draws nothing, and the file that holds them has a limit.
-    let kinds = [SourceKind::Guideline, SourceKind::Agency, SourceKind::Paper, SourceKind::Other];
-    let sources: Vec<&Source> = kinds
-        .iter()
-        .flat_map(|kind| view.library.sources.values().filter(move |source| source.kind == *kind))
-        .collect();
+    let sources: Vec<&Source> =
+        notes::sources_by_kind(view.library).into_iter().flat_map(|(_, sources)| sources).collect();
     let page = list_page(view, List::Sources, sources.len(), 0);
     paged_ui(ui, view, (List::Sources, page), actions, |ui, _| {
         for of_kind in sources[page.entries()].chunk_by(|a, b| a.kind == b.kind) {
@@ -76,8 +72,7 @@ fn entry_ui(ui: &mut Ui, view: &View<'_>, title: &str, text: &str) {
 /// What is wrong with the content, for the person who looks after it.
 pub(super) fn all_problems_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action>) {
     let problems = &view.library.problems;
-    let msg = if problems.is_empty() { Msg::ProblemsNone } else { Msg::ProblemsSome };
-    let summary = view.words.with(msg, &[("count", problems.len().into())]);
+    let summary = notes::problems_summary(problems.len(), view.words);
     label_with(ui, &summary, theme::regular(view.look.scale.body), view.look.tokens.ink);
     let page = list_page(view, List::Problems, problems.len(), 0);
     paged_ui(ui, view, (List::Problems, page), actions, |ui, _| {

@@ -1,0 +1,238 @@
+//! Model → page data.
+
+use jiff::civil::Date;
+
+use super::clean::{breakable, clean};
+use super::code::call_code;
+use super::data::{Document, Handout, Helpline, Origin, PageData, PageWord, Part, SourceData, Text};
+use super::{PrintError, Request};
+use crate::model::block::{Block, Contact};
+use crate::model::id::SourceId;
+use crate::model::library::Library;
+use crate::model::paper::Layout;
+use crate::model::source::ReadHow;
+use crate::model::text::{RichText, Span};
+use crate::model::topic::Section;
+use crate::notes;
+use crate::words::{Msg, Words};
+
+/// The pages that `request` asks for, as data.
+///
+/// # Errors
+/// If the request asks for what is not in the library.
+pub fn compose(library: &Library, words: &Words, request: &Request) -> Result<PageData, PrintError> {
+    let mut composer = Composer { library, words, sources: Vec::new(), origins: Vec::new(), day: request.day };
+    let (title, document) = match request.layout {
+        Layout::Handout | Layout::LargePrint => composer.handout(&sections(library, request)?),
+        Layout::Card => composer.card()?,
+        Layout::Poster => composer.poster()?,
+    };
+    let ids: Vec<&str> = request.sections.iter().map(super::SectionId::as_str).collect();
+    Ok(PageData {
+        layout: request.layout,
+        id: format!("{} {} {} {}", request.layout.name(), request.paper.name(), library.edition.version, ids.join(" ")),
+        day: request.day,
+        language: library.edition.language.clone(),
+        title,
+        paper: request.paper.into(),
+        is_large: request.layout == Layout::LargePrint,
+        page_words: page_words(words),
+        origins: composer.origins,
+        document,
+    })
+}
+
+fn sections<'l>(library: &'l Library, request: &Request) -> Result<Vec<&'l Section>, PrintError> {
+    let find = |id| library.section(id).map(|(_, section)| section);
+    let sections: Result<Vec<&Section>, PrintError> = request
+        .sections
+        .iter()
+        .map(|id| find(id).ok_or_else(|| PrintError::NoSection { section: id.to_string() }))
+        .collect();
+    sections.and_then(|sections| if sections.is_empty() { Err(PrintError::Nothing) } else { Ok(sections) })
+}
+
+/// "Page 1 of 2" with empty places: only the typesetter knows the numbers.
+fn page_words(words: &Words) -> Vec<PageWord> {
+    // Two characters that stand in no text.
+    let (number, count) = ('\u{e000}', '\u{e001}');
+    let text =
+        words.with(Msg::PrintPage, &[("number", number.to_string().into()), ("count", count.to_string().into())]);
+    let pieces = text.split_inclusive([number, count]);
+    pieces
+        .flat_map(|piece| {
+            let place = piece.chars().last().and_then(|last| match last {
+                last if last == number => Some(PageWord::Number),
+                last if last == count => Some(PageWord::Count),
+                _ => None,
+            });
+            let words = piece.trim_end_matches([number, count]).to_owned();
+            [Some(PageWord::Words(words)), place].into_iter().flatten()
+        })
+        .collect()
+}
+
+/// Turns the model into data, and remembers which words came from where.
+pub(super) struct Composer<'c> {
+    pub(super) library: &'c Library,
+    pub(super) words: &'c Words,
+    /// The sources cited so far; a source's number is its position, counted from 1.
+    pub(super) sources: Vec<&'c SourceId>,
+    origins: Vec<Origin>,
+    pub(super) day: Date,
+}
+
+impl<'c> Composer<'c> {
+    /// What is said from here on belongs to `place`.
+    pub(super) fn begin(&mut self, place: &str) {
+        self.origins.push(Origin { place: place.to_owned(), texts: String::new() });
+    }
+
+    /// Words as they go to paper.
+    pub(super) fn say(&mut self, words: &str) -> String {
+        let words = clean(words);
+        if let Some(origin) = self.origins.last_mut() {
+            origin.texts.push_str(&words);
+        }
+        breakable(words)
+    }
+
+    /// A message of the interface.
+    pub(super) fn msg(&mut self, msg: Msg) -> String {
+        let text = self.words.text(msg);
+        self.say(&text)
+    }
+
+    /// A text of the content, with the numbers of its sources.
+    pub(super) fn text(&mut self, text: &'c RichText) -> Text {
+        let numbers = notes::numbers(&self.sources, text);
+        let spans = text.spans.iter().map(|span| (self.say(span.shown()), span.is_strong())).collect();
+        let mark = text.being_checked.then(|| self.msg(Msg::BeingChecked));
+        Text { spans, mark, numbers: Some(numbers).filter(|numbers| !numbers.is_empty()) }
+    }
+
+    fn handout(&mut self, sections: &[&'c Section]) -> (String, Document) {
+        for section in sections {
+            for source in section.sources() {
+                if !self.sources.contains(&source) {
+                    self.sources.push(source);
+                }
+            }
+        }
+        let parts: Vec<Part> = sections.iter().map(|section| self.part(section)).collect();
+        let title = match sections {
+            [one] => one.title.clone(),
+            several => self.title_of(several),
+        };
+        self.begin(&title);
+        let title = self.say(&title);
+        let mut is_being_checked = false;
+        for block in sections.iter().flat_map(|section| &section.blocks) {
+            block.each_text(&mut |text| is_being_checked |= text.being_checked);
+        }
+        let version = self.library.edition.version.as_str();
+        let closing = [
+            self.words.text(Msg::GeneralInformation),
+            self.words.with(Msg::ContentVersion, &[("version", version.into())]),
+        ];
+        let handout = Handout {
+            parts,
+            helpline: self.helpline(),
+            closing: closing.iter().map(|line| self.say(line)).collect(),
+            sources_title: self.msg(Msg::WhoSaysSo),
+            sources_notes: is_being_checked.then(|| self.msg(Msg::BeingCheckedExplained)).into_iter().collect(),
+            sources: self.source_list(),
+            sources_foot: self.foot(&title, sections),
+        };
+        (title, Document::Handout(Box::new(handout)))
+    }
+
+    /// The title of several sections: their topic's, or the clinic's name.
+    fn title_of(&self, sections: &[&Section]) -> String {
+        let topics = sections.iter().filter_map(|section| self.library.section(&section.id).map(|(topic, _)| topic));
+        let mut titles: Vec<&str> = topics.map(|topic| topic.title.as_str()).collect();
+        titles.dedup();
+        match titles.as_slice() {
+            [one] => (*one).to_owned(),
+            _ => self.words.text(Msg::PrintSelection),
+        }
+    }
+
+    fn part(&mut self, section: &'c Section) -> Part {
+        self.begin(section.id.as_str());
+        let notices = notes::notices(self.library, section, self.day, self.words);
+        let standing = notes::standing(self.library, section, self.day, self.words).join(" ");
+        let title = self.say(&section.title);
+        Part {
+            notice_word: self.msg(Msg::CalloutUrgent),
+            notices: notices.iter().map(|notice| self.say(notice)).collect(),
+            blocks: self.blocks(&section.blocks),
+            standing: self.say(&standing),
+            foot: self.foot(&title, &[section]),
+            title,
+        }
+    }
+
+    fn source_list(&mut self) -> Vec<SourceData> {
+        let mut list = Vec::new();
+        for (at, id) in self.sources.clone().into_iter().enumerate() {
+            let Some(source) = self.library.sources.get(id) else { continue };
+            self.begin(id.as_str());
+            // What was read as a whole needs no remark on paper.
+            let read = (source.read != ReadHow::Page).then(|| self.words.text(notes::read_how(source.read)));
+            let published = format!("{}.", notes::published(source, self.words));
+            let about: Vec<String> = [Some(published), read, notes::remark(source)].into_iter().flatten().collect();
+            list.push(SourceData {
+                number: at + 1,
+                title: self.say(&source.title),
+                about: self.say(&about.join(" ")),
+                url: source.url.as_ref().map(|url| self.say(url)),
+            });
+        }
+        list
+    }
+
+    /// The line that the protocol names for paper, or else the clinic's own number.
+    pub(super) fn helpline(&mut self) -> Option<Helpline> {
+        let (name, number, about) = if let Some((contact, number)) = self.helpline_contact() {
+            let about = self.text_without_numbers(&contact.about);
+            (contact.name.plain(), number, Some(about))
+        } else {
+            let site = &self.library.site;
+            (site.name.clone()?, site.phone.clone()?, None)
+        };
+        let alt = self.words.with(Msg::PrintCode, &[("number", number.as_str().into())]);
+        Some(Helpline {
+            code: call_code(&number)?,
+            name: self.say(&name),
+            number: self.say(&number),
+            alt: self.say(&alt),
+            about,
+        })
+    }
+
+    fn helpline_contact(&self) -> Option<(&'c Contact, String)> {
+        let wanted = self.library.protocol.helpline.as_deref()?;
+        self.contacts().find_map(|contact| {
+            let number = contact.phone.as_ref()?.spans.iter().find_map(|span| match span {
+                Span::Value { name, shown, .. } if name == wanted => Some(shown.clone()),
+                _ => None,
+            })?;
+            Some((contact, number))
+        })
+    }
+
+    /// Everybody to call, in the order of the library.
+    pub(super) fn contacts(&self) -> impl Iterator<Item = &'c Contact> + use<'c> {
+        let blocks = self.library.sections().flat_map(|(_, section)| &section.blocks);
+        blocks.flat_map(|block| match block {
+            Block::Contacts(contacts) => contacts.as_slice(),
+            _ => &[],
+        })
+    }
+
+    /// A text whose sources are listed elsewhere.
+    pub(super) fn text_without_numbers(&mut self, text: &'c RichText) -> Text {
+        Text { numbers: None, ..self.text(text) }
+    }
+}

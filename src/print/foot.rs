@@ -1,0 +1,33 @@
+//! The foot of every page: what this is, when it was checked, who approved it, who hands it out.
+
+use super::compose::Composer;
+use crate::model::site::Site;
+use crate::model::topic::Section;
+use crate::notes;
+use crate::words::Msg;
+
+impl Composer<'_> {
+    /// The foot under `sections`: what it is; their oldest check and their first next one, and approved if all of them are;
+    /// who hands it out.
+    pub(super) fn foot(&mut self, title: &str, sections: &[&Section]) -> Vec<String> {
+        let language = self.library.edition.language_name.clone();
+        let mut lines = vec![format!("{title} · {language}")];
+        let reviewed = sections.iter().map(|section| section.reviewed).min();
+        let review_by = sections.iter().map(|section| section.review_by).min();
+        let dates = reviewed.zip(review_by).map(|(reviewed, review_by)| notes::dates(reviewed, review_by, self.words));
+        let approvals = sections.iter().map(|section| self.library.approval(section, self.day));
+        let approval = notes::approved(approvals.reduce(Option::and).flatten(), self.words);
+        lines.push(dates.into_iter().chain([approval]).collect::<Vec<_>>().join(" "));
+        let version = self.library.edition.version.as_str();
+        let version = self.words.with(Msg::ContentVersion, &[("version", version.into())]);
+        lines.push(self.clinic().into_iter().chain([version]).collect::<Vec<_>>().join(" · "));
+        lines.iter().map(|line| self.say(line)).collect()
+    }
+
+    /// The clinic's name and number, as far as its site file says.
+    fn clinic(&self) -> Option<String> {
+        let Site { name, phone, .. } = &self.library.site;
+        let parts: Vec<&str> = [name, phone].into_iter().flatten().map(String::as_str).collect();
+        (!parts.is_empty()).then(|| parts.join(" · "))
+    }
+}
