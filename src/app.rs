@@ -2,28 +2,37 @@
 
 mod clock;
 mod emergency_file;
+mod print_images;
+mod print_room;
+mod print_worker;
 mod rest;
 mod rhythm_sound;
+mod save_pages;
+mod start;
+mod wake;
 
 pub use clock::Clock;
+pub use start::Start;
 
 use std::mem;
 use std::panic::catch_unwind;
 use std::path::PathBuf;
 use std::process::ExitCode;
+use std::sync::Arc;
 
 use egui::{Context, Ui};
 
 use self::emergency_file::EmergencyFile;
+use self::print_room::PrintRoom;
 use self::rest::{Arrival, Rest};
 use self::rhythm_sound::RhythmSound;
 use crate::content::{Loaded, Origin, load, load_first, renderer_of_site};
-use crate::model::id::{CardId, SectionId};
+use crate::model::id::SectionId;
 use crate::model::library::Library;
 use crate::model::site;
-use crate::notes;
+use crate::printer::Spooler;
 use crate::report::{EXIT_MACHINE, complain};
-use crate::state::{Action, AppState, GuideAction, TextSize, Theme, update};
+use crate::state::{Action, AppState, GuideAction, Theme, update};
 use crate::timings;
 use crate::ui::{key_actions, shell_ui, theme};
 use crate::window::{self, Draw, Renderer, WindowError, WindowOptions};
@@ -31,8 +40,8 @@ use crate::words::{Msg, Words};
 
 /// The viewer: what there is to read, and what the reader has set.
 pub struct App {
-    library: Library,
-    words: Words,
+    library: Arc<Library>,
+    words: Arc<Words>,
     state: AppState,
     clock: Clock,
     /// What egui was last told about colours.
@@ -43,6 +52,8 @@ pub struct App {
     emergency_file: Option<EmergencyFile>,
     /// What the guide lets hear, where there is a window.
     sound: Option<RhythmSound>,
+    /// What happens about paper.
+    print_room: PrintRoom,
 }
 
 impl App {
@@ -51,14 +62,29 @@ impl App {
         let Loaded { library, words } = loaded;
         let mut state = AppState::new(&library, clock.today());
         update(&mut state, &library, Action::SetNow(clock.now()));
-        let rest = Rest::Here;
-        Self { library, words, state, clock, applied_theme: Theme::default(), rest, emergency_file: None, sound: None }
+        Self {
+            library: Arc::new(library),
+            words: Arc::new(words),
+            state,
+            clock,
+            applied_theme: Theme::default(),
+            rest: Rest::Here,
+            emergency_file: None,
+            sound: None,
+            print_room: PrintRoom::new(Spooler::of_machine(), save_pages::usual_folder()),
+        }
     }
 
     /// A viewer that begins with the `first` screen. `rest` brings the whole library; it is called in a thread of its own,
     /// after the first frames.
     pub fn loading(first: Loaded, rest: impl FnOnce() -> Loaded + Send + 'static, clock: Clock) -> Self {
         Self { rest: Rest::later(rest), ..Self::new(first, clock) }
+    }
+
+    /// The viewer with another printing service, and another folder for files, than this machine's.
+    #[must_use]
+    pub fn printing_to(self, spooler: Spooler, folder: Option<PathBuf>) -> Self {
+        Self { print_room: PrintRoom::new(spooler, folder), ..self }
     }
 
     /// The viewer with an emergency that outlasts a crash: it goes on if the file at `path` has one, and is kept there.
@@ -95,8 +121,13 @@ impl App {
     fn receive(&mut self, ctx: &Context) {
         match self.rest.poll(ctx) {
             None => return,
-            Some(Arrival::Library(loaded)) => (self.library, self.words) = (loaded.library, loaded.words),
-            Some(Arrival::Nothing) => self.library = mem::replace(&mut self.library, Library::new(vec![])).as_it_is(),
+            Some(Arrival::Library(loaded)) => {
+                (self.library, self.words) = (Arc::new(loaded.library), Arc::new(loaded.words));
+            }
+            Some(Arrival::Nothing) => {
+                let library = mem::replace(&mut self.library, Arc::new(Library::new(vec![])));
+                self.library = Arc::new(Arc::unwrap_or_clone(library).as_it_is());
+            }
         }
         self.apply(Action::MeetWholeLibrary);
     }
@@ -110,11 +141,13 @@ impl App {
         for action in key_actions(ui.ctx(), &self.library, &self.state) {
             self.apply(action);
         }
-        let actions = shell_ui(ui, &self.library, &self.words, &self.state);
+        let paper = self.print_room.paper(&self.state);
+        let actions = shell_ui(ui, &self.library, &self.words, &self.state, paper);
         let is_asked = !actions.is_empty();
         for action in actions {
             self.apply(action);
         }
+        self.follow_paper(ui.ctx());
         if let Some(file) = &mut self.emergency_file
             && file.follow(self.state.emergency.as_ref(), self.state.now)
         {
@@ -142,50 +175,25 @@ impl App {
     }
 }
 
+impl App {
+    /// Does what is asked about paper, and shows at once what came of it.
+    fn follow_paper(&mut self, ctx: &Context) {
+        let news = self.print_room.follow(&self.state, &self.library, &self.words, ctx);
+        if !news.is_empty() {
+            ctx.request_repaint();
+        }
+        for action in news {
+            self.apply(Action::Print(action));
+        }
+    }
+}
+
 /// Gives egui the fonts, the reader of drawings and the first theme. It must come before the first frame, which would
 /// have no letters otherwise, and be laid out twice.
 pub fn prepare(ctx: &Context) {
     theme::apply(ctx, Theme::default());
     theme::install_fonts(ctx);
     egui_extras::install_image_loaders(ctx);
-}
-
-/// What the viewer shows first.
-#[derive(Clone, Debug, Default)]
-pub struct Start {
-    /// The section to open; the overdose steps if there is none.
-    pub section: Option<SectionId>,
-    /// The colours.
-    pub theme: Theme,
-    /// The size of the text.
-    pub text_size: TextSize,
-    /// The card of the guide to show over everything else, such as `check`.
-    pub card: Option<CardId>,
-}
-
-impl Start {
-    /// Shows it; what nobody wrote is not opened, and returned as a sentence that says so.
-    ///
-    /// # Errors
-    /// If there is no such section.
-    pub fn apply(&self, app: &mut App) -> Result<(), String> {
-        app.apply(Action::SetTheme(self.theme));
-        app.apply(Action::SetTextSize(self.text_size));
-        if let Some(section) = &self.section {
-            if app.library.section(section).is_none() {
-                return Err(notes::no_such_section(&app.library, section.as_str(), &app.words));
-            }
-            app.apply(Action::OpenSection(section.clone()));
-        }
-        if let Some(card) = &self.card {
-            if app.library.guide.card(card).is_none() {
-                return Err(notes::no_such_card(&app.library, card.as_str(), &app.words));
-            }
-            app.apply(Action::ActNow);
-            app.apply(Action::Guide(GuideAction::GoTo(card.clone())));
-        }
-        Ok(())
-    }
 }
 
 /// The first frame's fonts and colours, then all frames of `app`.

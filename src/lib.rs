@@ -7,7 +7,7 @@
 //! it. [`state`] holds what a reader has set and opened; `update` is the only function that changes it. [`ui`] is given the
 //! library and the state and returns what the reader asked for, as a list of actions; it changes nothing. [`app`] passes
 //! the actions to `update`, [`window`] brings the frames to a screen, and [`sound`] the guide's rhythm to an ear. [`print`] sets sections as
-//! pages.
+//! pages, and [`printer`] brings them to paper.
 //!
 //! The window does not wait for the library. What the first screen shows is read alone ([`content::load_first`]); once it
 //! is on screen a thread reads everything, and the whole library takes the place of the first one between two frames.
@@ -18,9 +18,11 @@
 //!   │     ├──→ content → words, assets ─→ model     ui never uses content or window
 //!   │     ├──→ window                               window knows nothing of what is drawn
 //!   │     └──→ sound                                sound knows nothing of what it is for
+//!   │     ├──→ print → notes, assets ───→ model     print's typeset.rs alone names the typesetter
+//!   │     └──→ printer ─────────────────→ model     printer speaks to CUPS and knows nothing of pages
 //!   ├──→ screenshot → app, window
 //!   └──→ cli → content, lint, notes ────→ model
-//!          └──→ print → notes, assets ──→ model     print's typeset.rs alone names the typesetter
+//!          └──→ print
 //! ```
 //!
 //! | folder or file | what it holds |
@@ -32,7 +34,8 @@
 //! | [`lint`] | checks on the model: citations, review dates, reading grade |
 //! | [`notes`] | what every reader says about the content: who says so, checked when, approved by whom |
 //! | [`print`] | sections as pages: data for the templates, then a PDF file or pictures of pages |
-//! | [`state`] | route, action, update (the only writer), an emergency with its doses and rhythms |
+//! | [`printer`] | jobs and printers, over the local CUPS socket |
+//! | [`state`] | route, action, update (the only writer), what is to be printed, an emergency with its doses and rhythms |
 //! | [`ui`] | theme, shell, views, widgets |
 //! | [`window`] | how pixels reach a screen: eframe on a graphics driver, the painter without one, the choice between them |
 //! | [`sound`] | rhythm to be heard: tones by sample count, and the way to a loudspeaker |
@@ -55,6 +58,7 @@ pub mod lint;
 pub mod notes;
 
 pub mod print;
+pub mod printer;
 
 pub mod state;
 pub mod ui;

@@ -2,6 +2,8 @@
 //!
 //! Each function turns a part of the model into short lines in the words of the interface, and draws nothing.
 
+pub mod trouble;
+
 use std::time::Duration;
 
 use jiff::civil::Date;

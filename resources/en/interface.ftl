@@ -162,6 +162,140 @@ bar-end = All is safe: finish
 # The same button, once it was pressed while doses are written down.
 bar-end-asked = Forget the doses? Yes
 
+## Printing
+
+print = Print
+print-this-page = Print this page
+print-more = Print ({ $count })
+print-gather = Add to my pages
+print-put-back = Take out of my pages
+print-title = Print
+print-what = What to print
+print-what-section = This page: { $title }
+print-what-topic = All of { $title } ({ $count })
+print-what-basket = My pages ({ $count })
+print-basket-empty = Empty my pages
+print-layout = How it looks
+print-handout = Handout
+print-large = Large print
+print-card = Wallet card
+print-poster = Poster
+print-fixed = The wallet card and the poster always show the overdose steps.
+print-paper = Paper
+print-letter = Letter
+print-a4 = A4
+print-setting = Making the pages…
+print-failed = These pages cannot be made. Ask staff, and tell them this:
+print-shown = Page { $number } of { $count }
+print-page-name = Page { $number } of { $count }, as it will be printed
+print-previous = Page before
+print-next = Page after
+print-zoom = Size
+print-zoom-page = Whole page
+print-zoom-width = Larger
+print-zoom-close = Largest
+print-printer = Printer
+print-looking = Looking for printers…
+print-none = No printer was found.
+print-copies = Copies
+print-copies-count = { $count ->
+    [one] 1 copy
+   *[other] { $count } copies
+}
+print-fewer = One copy less
+print-one-more = One copy more
+print-sides = Sides
+print-one-side = One side
+print-two-sides = Both sides
+print-start = { $sheets ->
+    [one] Print 1 page
+   *[other] Print { $sheets } pages
+}
+print-save = Save as PDF
+print-saving = Saving…
+print-saved = Saved: { $path }
+print-not-saved = The pages could not be saved. { $reason }
+print-open-saved = Open in the PDF viewer
+print-cancel = Stop printing
+print-again = Try again
+print-more-again = Print something else
+print-done = Done
+print-sending = Sending the pages…
+print-queued = Waiting for the printer…
+print-printing = Printing…
+print-cancelling = Stopping…
+print-printed = Printed.
+print-printed-step = Take your pages from the printer. Leave none for others to read.
+print-cancelled = Printing was stopped.
+print-cancelled-step = A page may have come out. Take it with you.
+print-not-known = Nobody can tell whether the pages came out.
+print-kept = Your pages are still chosen.
+print-call-code = Or call { $name }. Point your phone's camera here.
+printer-says = The printer says: { $word }
+
+# What is in the way of a page, in one sentence.
+trouble-no-paper = The printer has no paper, or not this size.
+trouble-paper-jam = Paper is stuck in the printer.
+trouble-cover-open = A cover or a door of the printer is open.
+trouble-tray-missing = A tray of the printer is not in its place.
+trouble-output-full = The tray where pages come out is full.
+trouble-toner-empty = The printer has no ink or toner.
+trouble-waste-full = The box for used ink is full.
+trouble-part-worn-out = A part of the printer is worn out.
+trouble-too-hot = The printer is too hot.
+trouble-warming-up = The printer is warming up.
+trouble-memory-full = These are too many pages for the printer.
+trouble-unreachable = The printer does not answer. It may be switched off.
+trouble-paused = The printer is paused.
+trouble-shutting-down = The printer is switching off.
+trouble-needs-attention = The printer needs help.
+trouble-queue-broken = The printer is not set up right.
+trouble-held = The pages are held back.
+trouble-busy = The printer is busy with other pages.
+trouble-endless = The printer does not say whether it is done.
+trouble-document-refused = The printer could not read the pages.
+trouble-aborted = The printer gave up.
+trouble-ended-with-errors = Something went wrong. Pages may be missing.
+trouble-not-allowed = This machine may not print here.
+trouble-paper-low = The printer is almost out of paper.
+trouble-output-almost-full = The tray where pages come out is almost full.
+trouble-toner-low = The printer is almost out of ink or toner.
+trouble-waste-almost-full = The box for used ink is almost full.
+trouble-part-wears-out = A part of the printer wears out soon.
+trouble-no-spooler = Printing is not set up on this machine.
+trouble-spooler-silent = The printing service of this machine does not answer.
+trouble-unknown-printer = This printer is not here any more.
+trouble-not-accepting-jobs = The printer takes no pages at the moment.
+trouble-format-not-supported = This printer cannot print these pages.
+trouble-paper-not-offered = This printer does not have that paper.
+trouble-two-sided-not-offered = This printer prints on one side only.
+trouble-copies-not-offered = This printer makes { $most } copies at most.
+trouble-refused = The printing service did not take the pages.
+trouble-not-on-this-system = Pages cannot be sent to a printer from here.
+trouble-unknown = The printer reports a problem.
+
+# What to do about it, in one sentence.
+step-ask-staff = Ask staff for help.
+step-tell-staff = Please tell staff.
+step-fill-paper = Put paper in the tray. Printing then goes on by itself.
+step-clear-jam = Ask staff to take it out. Printing then goes on by itself.
+step-close = Close it. Printing then goes on by itself.
+step-push-tray = Push it in. Printing then goes on by itself.
+step-empty-tray = Take out the pages that lie there.
+step-wait = Wait. It goes on by itself.
+step-fewer-pages = Choose fewer pages.
+step-switch-on = Look whether it is switched on, or ask staff.
+step-look-at-display = Look at the display on the printer, or ask staff.
+step-try-later = Wait, or try again later.
+step-look-in-tray = Look in the tray of the printer. If nothing is there, ask staff.
+step-try-again = Try again. If that does not help, ask staff.
+step-check-pages = Count your pages. If one is missing, ask staff.
+step-other-printer = Choose another printer.
+step-other-paper = Choose another paper size.
+step-one-side = Choose one side.
+step-fewer-copies = Choose fewer copies.
+step-save-pages = Save the pages as a PDF file, and print that file.
+
 ## On paper
 
 print-page = Page { $number } of { $count }

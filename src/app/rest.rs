@@ -6,6 +6,7 @@ use std::thread;
 
 use egui::Context;
 
+use super::wake::Wake;
 use crate::content::Loaded;
 
 /// The rest of the library, on its way or not.
@@ -87,13 +88,4 @@ fn read(load: Load, ctx: Context) -> Receiver<Loaded> {
         woken.request_repaint();
     }
     receiver
-}
-
-/// Asks for a frame when it goes.
-struct Wake(Context);
-
-impl Drop for Wake {
-    fn drop(&mut self) {
-        self.0.request_repaint();
-    }
 }

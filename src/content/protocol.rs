@@ -14,7 +14,7 @@ use crate::model::protocol::{Decimal, Helplines, NamedValue, Protocol, Quantity,
 use crate::model::source::Source;
 
 /// The sizes of paper, as authors write them.
-const PAPERS: &[(&str, Paper)] = &[("letter", Paper::Letter), ("a4", Paper::A4)];
+pub(super) const PAPERS: &[(&str, Paper)] = &[("letter", Paper::Letter), ("a4", Paper::A4)];
 
 /// Reads a protocol file; a value with a mistake is noted and left out.
 pub(super) fn protocol(file: &File<'_>, sources: &BTreeMap<SourceId, Source>) -> Option<Protocol> {

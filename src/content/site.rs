@@ -21,7 +21,7 @@
 use std::collections::BTreeMap;
 
 use super::file::File;
-use super::protocol::phone_number;
+use super::protocol::{PAPERS, phone_number};
 use super::record::Record;
 use super::ron_value::RonValue;
 use crate::model::site::{Approval, Renderer, Service, Site};
@@ -42,6 +42,8 @@ pub(super) fn site(file: &File<'_>, numbers: &BTreeMap<String, String>) -> Site 
         naloxone_location: record.optional_text("naloxone_location"),
         aed_location: record.optional_text("aed_location"),
         emergency_number: emergency_number(file, &record, numbers),
+        paper: record.optional_choice("paper", PAPERS),
+        is_kiosk: record.flag("kiosk"),
         protocol: record.optional("protocol").and_then(|value| super::record::id(file, value)),
         services: services.into_iter().filter_map(|value| service(file, value)).collect(),
         approval: approved.and_then(|value| approval(file, value)),

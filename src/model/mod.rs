@@ -3,12 +3,15 @@
 pub mod block;
 pub mod figures;
 pub mod guide;
+pub mod helpline;
 pub mod id;
 pub mod library;
 pub mod paper;
 pub mod place;
+pub mod printer;
 pub mod protocol;
 pub mod site;
 pub mod source;
 pub mod text;
 pub mod topic;
+pub mod trouble;

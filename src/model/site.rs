@@ -2,6 +2,8 @@
 
 use jiff::civil::Date;
 
+use super::paper::Paper;
+
 /// What a site file says. Everything may be missing; nothing is ever made up in its place.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Site {
@@ -23,6 +25,10 @@ pub struct Site {
     pub emergency_number: Option<String>,
     /// The protocol of this place, such as `us`, if it is not the default one.
     pub protocol: Option<String>,
+    /// The paper in the printers here, if it is not what is usual where the protocol is from.
+    pub paper: Option<Paper>,
+    /// Whether this machine stands where anybody may use it: nothing is saved on it, then.
+    pub is_kiosk: bool,
     /// What is to paint the window here, if the site file says so.
     pub renderer: Option<Renderer>,
     /// Whether something in the site file could not be read, so that even the emergency number may be another place's.

@@ -2,29 +2,55 @@
 
 use std::fmt::Write;
 
-use fast_qr::qr::QRBuilder;
-use fast_qr::{ECL, Module};
+use fast_qr::{ECL, Module, QRBuilder, QRCode};
 
 /// Light modules around the code, without which cameras do not find it.
 const QUIET: usize = 4;
 
 /// The code that calls `number`, as SVG text; `None` if the number holds nothing that can be dialled.
 pub(super) fn call_code(number: &str) -> Option<String> {
+    let code = encode(number)?;
+    let side = code.size + 2 * QUIET;
+    let mut path = String::new();
+    for (row, column) in dark_modules(&code) {
+        // Writing to a string cannot fail.
+        let _ = write!(path, "M{} {}h1v1h-1z", column + QUIET, row + QUIET);
+    }
+    Some(format!(r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {side} {side}"><path d="{path}"/></svg>"#))
+}
+
+/// The code that calls a number, as a picture with one pixel a module.
+pub struct CallPicture {
+    /// Pixels of a side, with the white edge that cameras need.
+    pub side: usize,
+    /// How light each pixel is, row by row from the top: 0 or 255.
+    pub grays: Vec<u8>,
+}
+
+impl CallPicture {
+    /// The code that calls `number`; `None` if the number holds nothing that can be dialled.
+    pub fn of(number: &str) -> Option<Self> {
+        let code = encode(number)?;
+        let side = code.size + 2 * QUIET;
+        let mut grays = vec![u8::MAX; side * side];
+        for (row, column) in dark_modules(&code) {
+            grays[(row + QUIET) * side + column + QUIET] = 0;
+        }
+        Some(Self { side, grays })
+    }
+}
+
+fn encode(number: &str) -> Option<QRCode> {
     let dialled: String = number.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect();
     if dialled.is_empty() {
         return None;
     }
     // A corner of the paper may be folded or stained.
-    let code = QRBuilder::new(format!("tel:{dialled}")).ecl(ECL::M).build().ok()?;
-    let side = code.size + 2 * QUIET;
-    let mut path = String::new();
-    for row in 0..code.size {
-        for column in 0..code.size {
-            if code[row][column].value() == Module::DARK {
-                // Writing to a string cannot fail.
-                let _ = write!(path, "M{} {}h1v1h-1z", column + QUIET, row + QUIET);
-            }
-        }
-    }
-    Some(format!(r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {side} {side}"><path d="{path}"/></svg>"#))
+    QRBuilder::new(format!("tel:{dialled}")).ecl(ECL::M).build().ok()
+}
+
+/// Row and column of each dark module.
+fn dark_modules(code: &QRCode) -> impl Iterator<Item = (usize, usize)> {
+    let places = (0..code.size).flat_map(|row| (0..code.size).map(move |column| (row, column)));
+    places.filter(|(row, column)| code[*row][*column].value() == Module::DARK)
 }

@@ -14,6 +14,7 @@ mod error;
 mod foot;
 mod typeset;
 
+pub use code::CallPicture;
 pub use compose::compose;
 pub use data::PageData;
 pub use error::PrintError;

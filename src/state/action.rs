@@ -5,8 +5,12 @@ use std::time::Duration;
 use jiff::civil::Date;
 
 use super::emergency::Kept;
+use super::printing::{Preview, Saved, What, Zoom};
 use super::{List, Moment, Motion, Speaker, TextSize, Theme, Volume};
 use crate::model::id::{CardId, FormId, SectionId, SourceId, TopicId};
+use crate::model::paper::{Layout, Paper};
+use crate::model::printer::{Outcome, Printer, Progress};
+use crate::model::trouble::Trouble;
 
 /// Something that a reader asked for.
 #[derive(Clone, Debug, PartialEq)]
@@ -15,6 +19,8 @@ pub enum Action {
     ActNow,
     /// Do something in the guide.
     Guide(GuideAction),
+    /// Do something about paper.
+    Print(PrintAction),
     /// Open a tab where the reader left it.
     OpenTopic(TopicId),
     /// Open a section.
@@ -74,4 +80,72 @@ pub enum GuideAction {
     Leave,
     /// Everybody is safe: forget the doses and the times. With doses given, it must be asked for twice.
     End,
+}
+
+/// Something about paper that a reader asks for, or that the typesetter or a printer did.
+#[derive(Clone, Debug, PartialEq)]
+pub enum PrintAction {
+    /// Show how the page that is open would be printed, or the gathered ones.
+    Open,
+    /// Gather a section to print it later, or put it back.
+    TogglePage(SectionId),
+    /// Put all gathered sections back.
+    EmptyBasket,
+    /// Choose what is printed.
+    Choose(What),
+    /// Choose how it is laid out.
+    SetLayout(Layout),
+    /// Choose the paper.
+    SetPaper(Paper),
+    /// Show this page, counted from 0.
+    TurnTo(usize),
+    /// Show pages so large.
+    SetZoom(Zoom),
+    /// A point of paper takes so many thousandths of a pixel in the place that there is.
+    SetRoom(u32),
+    /// Choose the printer of this name.
+    SetPrinter(String),
+    /// Set the number of copies.
+    SetCopies(u32),
+    /// Print on both sides, or on one.
+    SetTwoSided(bool),
+    /// Print. However often it is asked, it is done once until the reader tries again.
+    Start,
+    /// Call the job off.
+    Cancel,
+    /// Go back to the choices after a job, and look for printers again.
+    TryAgain,
+    /// Save the pages into a file.
+    Save,
+    /// Open the saved file in another program, which prints it.
+    OpenSaved,
+    /// The saved file was handed over.
+    MeetOpened,
+    /// Go back to reading.
+    Close,
+    /// The pages are ready, or cannot be set.
+    MeetPages(Preview),
+    /// These printers were found, or none, because of this.
+    MeetPrinters(Result<Vec<Printer>, Trouble>),
+    /// The job of this number is so far.
+    MeetProgress(u64, Progress),
+    /// The job of this number is over.
+    MeetOutcome(u64, Outcome),
+    /// The pages were saved, or not.
+    MeetSaved(Saved),
+}
+
+impl PrintAction {
+    /// Whether it changes the pages, or how they are printed.
+    pub(super) fn changes_pages(&self) -> bool {
+        matches!(
+            self,
+            Self::Choose(_)
+                | Self::SetLayout(_)
+                | Self::SetPaper(_)
+                | Self::SetPrinter(_)
+                | Self::SetCopies(_)
+                | Self::SetTwoSided(_)
+        )
+    }
 }

@@ -5,9 +5,11 @@ pub mod emergency;
 mod guide;
 mod list;
 mod moment;
+mod print;
+pub mod printing;
 mod update;
 
-pub use action::{Action, GuideAction};
+pub use action::{Action, GuideAction, PrintAction};
 pub use list::{List, ListPage, PAGE_ENTRIES};
 pub use moment::Moment;
 pub use update::update;
@@ -20,6 +22,7 @@ use crate::model::id::{SectionId, SourceId, TopicId};
 use crate::model::library::Library;
 
 use emergency::Emergency;
+use printing::Printing;
 
 /// Everything that a reader has set or opened.
 #[derive(Clone, Debug, PartialEq)]
@@ -46,6 +49,14 @@ pub struct AppState {
     pub speaker: Speaker,
     /// How loud the rhythm of the guide is; it is set anew with each emergency.
     pub volume: Volume,
+    /// The sections that the reader gathered to print them.
+    pub basket: Vec<SectionId>,
+    /// The page on which a reader prints, over the page that is read.
+    pub printing: Option<Printing>,
+    /// Counts the jobs that were printed.
+    pub job_count: u64,
+    /// What printers said that nobody here understands, for whoever looks after this machine.
+    pub printer_words: Vec<String>,
     /// What lies over the lower part of the page.
     pub sheet: Option<Sheet>,
     /// Whether the list of sections is open on a window too narrow to show it always.
@@ -187,6 +198,10 @@ impl AppState {
             is_end_asked: false,
             speaker: Speaker::default(),
             volume: Volume::default(),
+            basket: Vec::new(),
+            printing: None,
+            job_count: 0,
+            printer_words: Vec::new(),
             sheet: None,
             is_section_list_open: false,
             list_pages: BTreeMap::new(),

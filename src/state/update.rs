@@ -1,6 +1,6 @@
 //! The only writer of [`AppState`].
 
-use super::{Action, AppState, Route, Sheet, Wanted, guide};
+use super::{Action, AppState, Route, Sheet, Wanted, guide, print};
 use crate::model::id::{SectionId, TopicId};
 use crate::model::library::Library;
 
@@ -9,6 +9,7 @@ pub fn update(state: &mut AppState, library: &Library, action: Action) {
     match action {
         Action::ActNow => guide::act_now(state, library),
         Action::Guide(action) => guide::update(state, library, action),
+        Action::Print(action) => print::update(state, library, action),
         Action::OpenTopic(id) => open_topic(state, library, &id),
         Action::OpenSection(id) => open_section(state, library, &id),
         Action::ShowSources(sources) => state.sheet = Some(Sheet::Sources(sources)),

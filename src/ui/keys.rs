@@ -3,7 +3,7 @@
 use egui::{Context, Event, Key, Modifiers};
 
 use crate::model::library::Library;
-use crate::state::{Action, AppState, GuideAction};
+use crate::state::{Action, AppState, GuideAction, PrintAction};
 
 /// The keys for the tabs, from left to right.
 const TAB_KEYS: [Key; 9] =
@@ -43,6 +43,13 @@ pub fn key_actions(ctx: &Context, library: &Library, state: &AppState) -> Vec<Ac
             let goes_back = BACK_KEYS.iter().any(|key| input.key_pressed(*key));
             if goes_back && emergency.has_way_back() {
                 actions.push(Action::Guide(GuideAction::Back));
+            }
+            // The tabs are out of sight.
+            return;
+        }
+        if state.printing.is_some() {
+            if input.key_pressed(Key::Escape) {
+                actions.push(Action::Print(PrintAction::Close));
             }
             // The tabs are out of sight.
             return;

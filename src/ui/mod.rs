@@ -1,5 +1,6 @@
 //! State → pixels. A view draws what it is given and reports what the reader asked for; it changes nothing.
 
+mod bar;
 mod keys;
 mod shell;
 pub mod theme;
@@ -8,6 +9,7 @@ mod widgets;
 
 pub use keys::key_actions;
 pub use shell::shell_ui;
+pub use views::{CallCode, Paper};
 
 use egui::Ui;
 

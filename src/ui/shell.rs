@@ -1,11 +1,12 @@
 //! The frame around every page: one bar, the tabs, the page, and the sheet over its lower part.
 
-use egui::{CentralPanel, Frame, Margin, Panel, Rect, Role, ScrollArea, Sense, Ui, UiBuilder, pos2, vec2};
+use egui::{CentralPanel, Frame, Margin, Panel, Role, ScrollArea, Ui, UiBuilder, vec2};
 
 use super::View;
+use super::bar::bar_ui;
 use super::theme::{self, LETTER_WIDTH, Look, Scale};
 use super::views;
-use super::widgets::{Button, ButtonKind, ScrollKeys, Tab, drag_anywhere, label_with, layout, scroll_by_keys, tab_row};
+use super::widgets::{ScrollKeys, Tab, drag_anywhere, scroll_by_keys, tab_row};
 use crate::model::library::{Library, OVERDOSE};
 use crate::model::topic::{Section, Topic};
 use crate::state::{Action, AppState, Sheet, Wanted};
@@ -18,7 +19,13 @@ const LEAST_LINE_CHARS: f32 = 46.0;
 
 /// Draws everything and says what the reader asked for.
 #[must_use]
-pub fn shell_ui(ui: &mut Ui, library: &Library, words: &Words, state: &AppState) -> Vec<Action> {
+pub fn shell_ui(
+    ui: &mut Ui,
+    library: &Library,
+    words: &Words,
+    state: &AppState,
+    paper: views::Paper<'_>,
+) -> Vec<Action> {
     let mut actions = Vec::new();
     let route = state.route.as_ref().filter(|_| state.waiting_for.is_none());
     let page = route.and_then(|route| library.section(&route.section));
@@ -40,13 +47,19 @@ pub fn shell_ui(ui: &mut Ui, library: &Library, words: &Words, state: &AppState)
     let bar = Frame::new().fill(look.tokens.surface).inner_margin(Margin { left: 16, right: 16, top: 8, bottom: 0 });
     Panel::top("bar").frame(bar).show_separator_line(false).show(ui, |ui| {
         bar_ui(ui, &view, &title, &mut actions);
-        tabs_ui(ui, &view, &mut actions);
+        if state.printing.is_none() {
+            tabs_ui(ui, &view, &mut actions);
+        } else {
+            ui.add_space(theme::GAP);
+        }
     });
     if let Some(emergency) = &state.emergency {
         views::bar_ui(ui, &view, emergency, &mut actions);
     }
     sheet_ui(ui, &view, &mut actions);
-    if let Some((topic, section)) = page {
+    if let Some(printing) = &state.printing {
+        views::print_ui(ui, &view, printing, paper, &mut actions);
+    } else if let Some((topic, section)) = page {
         page_ui(ui, &view, topic, section, &mut actions);
     } else if state.waiting_for.is_some() {
         let margin = Margin::symmetric(page_margin(&look.scale) as i8, 24);
@@ -55,12 +68,13 @@ pub fn shell_ui(ui: &mut Ui, library: &Library, words: &Words, state: &AppState)
     actions
 }
 
-/// Whether the sheet on screen was not there in the last frame.
+/// Whether the sheet on screen, or the page for printing, was not there in the last frame.
 fn is_new_sheet(ui: &Ui, state: &AppState) -> bool {
+    let now = (state.sheet.clone(), state.printing.is_some());
     ui.data_mut(|data| {
-        let shown = data.get_temp_mut_or_default::<Option<Sheet>>(egui::Id::unique("sheet shown"));
-        let is_new = *shown != state.sheet;
-        shown.clone_from(&state.sheet);
+        let shown = data.get_temp_mut_or_default::<(Option<Sheet>, bool)>(egui::Id::unique("sheet shown"));
+        let is_new = *shown != now;
+        *shown = now;
         is_new
     })
 }
@@ -87,52 +101,6 @@ fn is_first_look(ui: &Ui, visits: u64) -> bool {
 
 /// How long a page is new: less than until the next picture, which draws the rest.
 const FIRST_LOOK_SECS: f64 = 0.012;
-
-/// The clinic's name, the choice of text and colours, and the overdose button, which is always in this corner.
-fn bar_ui(ui: &mut Ui, view: &View<'_>, title: &str, actions: &mut Vec<Action>) {
-    let look = &view.look;
-    let act_now = view.text(Msg::OverdoseNow);
-    let look_words = view.text(Msg::LookAndSize);
-    let is_look_open = view.state.sheet == Some(Sheet::Look);
-    let danger = Button::new(&act_now, ButtonKind::Danger).icon("tab-overdose");
-    let with_words = Button::new(&look_words, ButtonKind::Quiet).icon("ui-theme");
-    let only_icon = Button::new("", ButtonKind::Quiet).icon("ui-theme").name(&look_words);
-
-    let danger_width = danger.natural_width(ui, look);
-    let left = ui.available_width() - danger_width - 2.0 * BAR_GAP;
-    // Half of what is left belongs to the clinic's name.
-    let choice = if with_words.natural_width(ui, look) < left * 0.5 { with_words } else { only_icon };
-    let choice = choice.chosen(is_look_open, Role::Button);
-    let choice_width = choice.natural_width(ui, look);
-    let title_width = left - choice_width;
-    let title_font = theme::bold(look.scale.chrome);
-    let title_lines = |text: &str, width: f32| layout(ui, text, title_font.clone(), look.tokens.ink, width).size();
-    // A name in pieces helps nobody; the window has it too, and the buttons need their room.
-    let fits = title.split(' ').all(|word| title_lines(word, f32::INFINITY).x <= title_width);
-    let title_height = if fits { title_lines(title, title_width).y } else { 0.0 };
-    let height = title_height.max(Button::height(look));
-
-    let (row, _) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::hover());
-    let mut left_edge = row.min.x;
-    let mut place = |width: f32, height: f32| {
-        let rect = Rect::from_min_size(pos2(left_edge, row.center().y - height / 2.0), vec2(width, height));
-        left_edge += width + BAR_GAP;
-        UiBuilder::new().max_rect(rect)
-    };
-    let title_place = place(title_width, title_height);
-    if fits {
-        ui.scope_builder(title_place, |ui| label_with(ui, title, title_font, look.tokens.ink));
-    }
-    if ui.scope_builder(place(choice_width, Button::height(look)), |ui| choice.show(ui, look)).inner.clicked() {
-        actions.push(Action::ToggleLook);
-    }
-    if ui.scope_builder(place(danger_width, Button::height(look)), |ui| danger.show(ui, look)).inner.clicked() {
-        actions.push(Action::ActNow);
-    }
-}
-
-/// Space between the parts of the bar.
-const BAR_GAP: f32 = 12.0;
 
 fn tabs_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action>) {
     let open = match &view.state.waiting_for {

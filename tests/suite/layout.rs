@@ -166,7 +166,7 @@ fn longest_line(visit: &Visit) -> String {
     lines.max_by_key(|line| line.chars().count()).unwrap_or_default()
 }
 
-fn check_size_of_targets(visit: &Visit, page: &str) {
+pub fn check_size_of_targets(visit: &Visit, page: &str) {
     for (role, name, rect) in &visit.targets() {
         let size = rect.size() + Vec2::splat(0.5);
         assert!(44.0 <= size.x && 44.0 <= size.y, "{page}: {role:?} \"{name}\" is only {rect:?}");
@@ -190,7 +190,7 @@ fn check_targets(visit: &Visit, page: &str) {
     }
 }
 
-fn check_words(visit: &Visit, page: &str) {
+pub fn check_words(visit: &Visit, page: &str) {
     let texts = texts(visit);
     assert!(texts.len() > 15, "{page}: only {} texts", texts.len());
     for (text, clip) in texts.into_iter().filter(|(text, _)| !text.galley.text().is_empty()) {

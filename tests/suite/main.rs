@@ -27,6 +27,7 @@ mod packs;
 mod painter;
 mod parts;
 mod pictures;
+mod print_page;
 mod real_window;
 mod same_picture;
 mod screenshot;

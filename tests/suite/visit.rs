@@ -2,12 +2,13 @@
 
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use careshelf::app::{self, App, Clock};
 use careshelf::content::{Loaded, SiteText, assemble, bundled_files};
 use careshelf::model::id::{CardId, SectionId};
 use careshelf::model::library::Library;
+use careshelf::printer::Spooler;
 use careshelf::state::emergency::Emergency;
 use careshelf::state::{Action, AppState, GuideAction, Moment};
 
@@ -74,8 +75,27 @@ impl Visit {
     /// A visit to `loaded` while `clock` says which day it is.
     pub fn with_clock(clock: impl Fn() -> Date + Send + 'static, loaded: Loaded, size: impl Into<Vec2>) -> Self {
         let time = Time::default();
-        let app = App::new(loaded, time.clock(clock));
+        let app = App::new(loaded, time.clock(clock)).printing_to(Spooler::at("/nonexistent"), None);
         Self::opened(app, time, size).settled()
+    }
+
+    /// A visit to `loaded` at a machine whose pages go to `spooler`, or into files in `folder`.
+    pub fn printing_to(spooler: Spooler, folder: Option<PathBuf>, loaded: Loaded, size: impl Into<Vec2>) -> Self {
+        let time = Time::default();
+        let app = App::new(loaded, time.clock(|| TODAY)).printing_to(spooler, folder);
+        Self::opened(app, time, size).settled()
+    }
+
+    /// Goes on until `is_so`: something happens in another thread.
+    #[track_caller]
+    pub fn until(&mut self, what: &str, is_so: impl Fn(&mut Self) -> bool) -> &mut Self {
+        let begin = Instant::now();
+        while !is_so(self) {
+            assert!(begin.elapsed() < Duration::from_mins(1), "it never came that {what}\n{}", self.words());
+            std::thread::sleep(Duration::from_millis(5));
+            self.settle();
+        }
+        self
     }
 
     /// A visit to the bundled library that keeps an emergency in the file at `path`.

@@ -57,6 +57,10 @@ pub struct Tokens {
     pub picture_paper: Color32,
     /// The one thing that matters in a drawing.
     pub picture_alert: Color32,
+    /// A page of paper, which is the same in every theme.
+    pub page: Color32,
+    /// What leaves a picture in its own colours.
+    pub untinted: Color32,
 }
 
 const fn rgb(hex: u32) -> Color32 {
@@ -89,6 +93,8 @@ const LIGHT: Tokens = Tokens {
     picture_soft: rgb(0xB4_CF_D3),
     picture_paper: rgb(0xFF_FF_FF),
     picture_alert: rgb(0xB3_00_1B),
+    page: rgb(0xFF_FF_FF),
+    untinted: rgb(0xFF_FF_FF),
 };
 
 const DARK: Tokens = Tokens {
@@ -117,6 +123,8 @@ const DARK: Tokens = Tokens {
     picture_soft: rgb(0x3C_53_5B),
     picture_paper: rgb(0x22_2E_36),
     picture_alert: rgb(0xFF_8F_96),
+    page: rgb(0xFF_FF_FF),
+    untinted: rgb(0xFF_FF_FF),
 };
 
 const HIGH_CONTRAST: Tokens = Tokens {
@@ -145,6 +153,8 @@ const HIGH_CONTRAST: Tokens = Tokens {
     picture_soft: rgb(0x4D_4D_4D),
     picture_paper: rgb(0x00_00_00),
     picture_alert: rgb(0xFF_7A_82),
+    page: rgb(0xFF_FF_FF),
+    untinted: rgb(0xFF_FF_FF),
 };
 
 impl Tokens {

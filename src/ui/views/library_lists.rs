@@ -12,6 +12,7 @@ use crate::state::{Action, List};
 use crate::ui::View;
 use crate::ui::theme;
 use crate::ui::widgets::{heading, label, label_with};
+use crate::words::Msg;
 
 /// Every source, the strongest kind first.
 pub(super) fn all_sources_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action>) {
@@ -74,6 +75,9 @@ pub(super) fn all_problems_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Ac
     let problems = &view.library.problems;
     let summary = notes::problems_summary(problems.len(), view.words);
     label_with(ui, &summary, theme::regular(view.look.scale.body), view.look.tokens.ink);
+    for word in &view.state.printer_words {
+        label(ui, &view.look, &view.words.with(Msg::PrinterSays, &[("word", word.as_str().into())]));
+    }
     let page = list_page(view, List::Problems, problems.len(), 0);
     paged_ui(ui, view, (List::Problems, page), actions, |ui, _| {
         for problem in &problems[page.entries()] {

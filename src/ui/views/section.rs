@@ -8,8 +8,9 @@ use super::foot::foot_ui;
 use crate::model::block::CalloutKind;
 use crate::model::topic::{Section, Topic};
 use crate::notes;
-use crate::state::Action;
+use crate::state::{Action, PrintAction};
 use crate::ui::View;
+use crate::ui::theme::GAP;
 use crate::ui::widgets::{Button, ButtonKind, heading};
 use crate::words::Msg;
 
@@ -23,6 +24,7 @@ pub(crate) fn section_ui(ui: &mut Ui, view: &View<'_>, topic: &Topic, section: &
         return;
     }
     next_ui(ui, view, topic, section, actions);
+    print_ui(ui, view, section, actions);
     foot_ui(ui, view, section);
 }
 
@@ -41,4 +43,27 @@ fn next_ui(ui: &mut Ui, view: &View<'_>, topic: &Topic, section: &Section, actio
     if Button::new(&words, ButtonKind::Primary).icon_last("ui-next").show(ui, &view.look).clicked() {
         actions.push(Action::OpenSection(next.id.clone()));
     }
+}
+
+/// Prints the page, or keeps it to be printed with others.
+fn print_ui(ui: &mut Ui, view: &View<'_>, section: &Section, actions: &mut Vec<Action>) {
+    ui.add_space(view.look.scale.body * 0.6);
+    let is_gathered = view.state.basket.contains(&section.id);
+    let (gather, icon) = if is_gathered { (Msg::PrintPutBack, "ui-check") } else { (Msg::PrintGather, "ui-add") };
+    let buttons = [
+        (view.text(Msg::PrintThisPage), "ui-print", PrintAction::Open),
+        (view.text(gather), icon, PrintAction::TogglePage(section.id.clone())),
+    ];
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = GAP;
+        for (words, icon, action) in buttons {
+            let button = Button::new(&words, ButtonKind::Plain).icon(icon);
+            if button.natural_width(ui, &view.look) > ui.available_size_before_wrap().x {
+                ui.end_row();
+            }
+            if button.show(ui, &view.look).clicked() {
+                actions.push(Action::Print(action));
+            }
+        }
+    });
 }

@@ -1,5 +1,6 @@
 //! The parts that views are made of: each sizes itself, paints itself, and tells screen readers what it is.
 
+mod announce;
 mod button;
 mod choice_row;
 mod focus;
@@ -9,6 +10,7 @@ mod scrolling;
 mod tab;
 mod words;
 
+pub(crate) use announce::{announce, announced_label};
 pub(crate) use button::{Button, ButtonKind};
 pub(crate) use choice_row::choice_row;
 pub(crate) use focus::focus_ring;

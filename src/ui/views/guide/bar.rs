@@ -4,12 +4,12 @@ use std::time::Duration;
 
 use egui::{Frame, Margin, Panel, Role, Ui, UiBuilder};
 
-use super::{announce, said};
+use super::said;
 use crate::state::emergency::Emergency;
 use crate::state::{Action, GuideAction, Moment};
 use crate::ui::View;
 use crate::ui::theme;
-use crate::ui::widgets::{Button, ButtonKind, label_with};
+use crate::ui::widgets::{Button, ButtonKind, announce, label_with};
 use crate::words::Msg;
 
 /// A bar that says what is under way, leads back to it, and ends it.

@@ -4,13 +4,13 @@ use egui::{Id, Rect, Response, Role, Sense, Ui, UiBuilder, WidgetInfo, vec2};
 
 use super::super::callout::notice_ui;
 use super::arrange::{Arranged, PICTURE_GAP, Place, arrange, text_gap};
-use super::{Scene, announce, doses, forms, pacer};
+use super::{Scene, doses, forms, pacer};
 use crate::model::block::{CalloutKind, Picture};
 use crate::model::guide::Tool;
 use crate::notes;
 use crate::state::Action;
 use crate::ui::theme::{self, Scale};
-use crate::ui::widgets::{label, layout, scene as drawing};
+use crate::ui::widgets::{announce, label, layout, scene as drawing};
 use crate::words::Msg;
 
 /// Draws the card. Says what can be chosen first on it, where that is not in the foot.

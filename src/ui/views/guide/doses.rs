@@ -5,13 +5,13 @@ use std::time::Duration;
 use egui::{Align, Color32, CornerRadius, Frame, Layout, Margin, Panel, Role, Stroke, Ui, UiBuilder};
 
 use super::bar::wake_at_the_next_second;
-use super::{Scene, announced_label, said};
+use super::{Scene, said};
 use crate::model::guide::Tool;
 use crate::notes;
 use crate::state::emergency::DoseTimer;
 use crate::state::{Action, GuideAction};
 use crate::ui::theme;
-use crate::ui::widgets::{Button, ButtonKind, label, label_with, layout, one_line};
+use crate::ui::widgets::{Button, ButtonKind, announced_label, label, label_with, layout, one_line};
 use crate::words::Msg;
 
 /// How much is shown.

@@ -24,15 +24,14 @@ mod said;
 pub(crate) use bar::bar_ui;
 pub(super) use bar::{practice_button_ui, start_button_ui};
 
-use egui::accesskit::Live;
-use egui::{Id, Margin, Rect, ScrollArea, Ui, UiBuilder, Vec2};
+use egui::{Margin, Rect, ScrollArea, Ui, UiBuilder, Vec2};
 
 use crate::model::guide::{Card, Tool};
 use crate::state::Action;
 use crate::state::emergency::Emergency;
 use crate::ui::View;
 use crate::ui::theme::{LETTER_WIDTH, Look, Scale};
-use crate::ui::widgets::{ScrollKeys, drag_anywhere, layout, scroll_by_keys};
+use crate::ui::widgets::{ScrollKeys, drag_anywhere, scroll_by_keys};
 
 /// What the parts of the guide are drawn from.
 #[derive(Clone, Copy)]
@@ -167,31 +166,4 @@ fn enlarged(look: &Look, size: Vec2) -> Look {
 
 fn scroll(part: impl egui::AsIdSalt) -> ScrollArea {
     ScrollArea::vertical().id_salt(part).auto_shrink([false, false]).scroll_source(drag_anywhere())
-}
-
-/// Words on screen that screen readers say when they change.
-fn announced_label(
-    ui: &mut Ui,
-    what: &'static str,
-    words: &str,
-    font: egui::FontId,
-    color: egui::Color32,
-    is_urgent: bool,
-) {
-    let galley = layout(ui, words, font, color, ui.available_width());
-    let (rect, _) = ui.allocate_exact_size(galley.size(), egui::Sense::hover());
-    ui.painter().galley(rect.min, galley, color);
-    announce(ui, what, rect, words, is_urgent);
-}
-
-/// Makes screen readers say `words` when they change: the same node all the time, with another name.
-fn announce(ui: &Ui, what: &'static str, rect: egui::Rect, words: &str, is_urgent: bool) {
-    let response = ui.interact(rect, Id::unique(what), egui::Sense::hover());
-    let live = if is_urgent { Live::Assertive } else { Live::Polite };
-    ui.ctx().accesskit_node_builder(response.id, |node| {
-        node.set_role(egui::Role::Label);
-        // The name of a label is its value.
-        node.set_value(words);
-        node.set_live(live);
-    });
 }

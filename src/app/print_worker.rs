@@ -1,0 +1,94 @@
+//! Sets pages and draws pictures of them in a thread of its own, so that no frame waits for paper.
+
+use std::sync::Arc;
+use std::sync::mpsc::{Receiver, Sender};
+
+use egui::ColorImage;
+
+use super::print_images;
+use super::wake::Wake;
+use crate::model::library::Library;
+use crate::print::{self, Pages, PrintError, Request};
+use crate::words::Words;
+
+/// What the thread is asked to do.
+pub(super) enum Task {
+    /// Set these pages, of what is in this library; pages before are forgotten.
+    Set(Request, Arc<Library>, Arc<Words>),
+    /// Draw a page, counted from 0; a point of it takes so many thousandths of a pixel.
+    Draw(usize, u32),
+    /// Make the PDF file, and do this with it.
+    Finish(Box<dyn FnOnce(Result<Vec<u8>, PrintError>) + Send>),
+}
+
+/// What the thread did.
+pub(super) enum Done {
+    /// The pages that were asked for last are ready, so many.
+    Set(Request, Result<usize, PrintError>),
+    /// A picture of a page of those pages.
+    Drawn(Shot),
+}
+
+/// A picture of a page.
+pub(super) struct Shot {
+    pub(super) request: Request,
+    pub(super) page: usize,
+    pub(super) image: ColorImage,
+}
+
+/// Works until nobody asks any more. `wake` asks for a frame.
+pub(super) fn work(tasks: &Receiver<Task>, done: &Sender<Done>, wake: &Wake) {
+    let mut set: Option<(Request, Pages)> = None;
+    while let Ok(first) = tasks.recv() {
+        for task in latest(first, tasks) {
+            let answer = match task {
+                Task::Set(request, library, words) => {
+                    // The pages before need not be kept while these are set.
+                    drop(set.take());
+                    let result = set_pages(&request, &library, &words);
+                    let answer =
+                        Done::Set(request.clone(), result.as_ref().map(Pages::count).map_err(PrintError::clone));
+                    set = result.ok().map(|pages| (request, pages));
+                    Some(answer)
+                }
+                Task::Draw(page, milli_pixels) => draw(set.as_ref(), page, milli_pixels).map(Done::Drawn),
+                Task::Finish(finish) => {
+                    let pdf = set.as_ref().map_or(Err(PrintError::Nothing), |(_, pages)| pages.pdf());
+                    finish(pdf);
+                    None
+                }
+            };
+            if let Some(answer) = answer
+                && done.send(answer).is_err()
+            {
+                return;
+            }
+            wake.wake();
+        }
+    }
+}
+
+/// What is still worth doing of all that waits: of choices that followed each other only the last one, and of the pictures
+/// only the last one after it.
+fn latest(first: Task, tasks: &Receiver<Task>) -> Vec<Task> {
+    let mut waiting: Vec<Task> = Vec::new();
+    for task in std::iter::once(first).chain(tasks.try_iter()) {
+        match &task {
+            Task::Set(..) => waiting.retain(|task| matches!(task, Task::Finish(_))),
+            Task::Draw(..) => waiting.retain(|task| !matches!(task, Task::Draw(..))),
+            Task::Finish(_) => (),
+        }
+        waiting.push(task);
+    }
+    waiting
+}
+
+fn set_pages(request: &Request, library: &Library, words: &Words) -> Result<Pages, PrintError> {
+    print::typeset(&print::compose(library, words, request)?)
+}
+
+fn draw(set: Option<&(Request, Pages)>, page: usize, milli_pixels: u32) -> Option<Shot> {
+    let (request, pages) = set?;
+    let image = print_images::page(&pages.picture(page, f64::from(milli_pixels) / 1000.0)?);
+    Some(Shot { request: request.clone(), page, image })
+}

@@ -1,0 +1,218 @@
+//! Pages that a reader is about to print: what was chosen, how far the pages are, and what became of the job.
+
+use crate::model::id::{SectionId, TopicId};
+use crate::model::library::Library;
+use crate::model::paper::{Layout, Paper};
+use crate::model::printer::{Order, Outcome, Printer, Progress, Stage};
+use crate::model::trouble::Trouble;
+
+/// The page on which a reader chooses what to print, and how.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Printing {
+    /// The section that was open; "this page" means it.
+    pub section: SectionId,
+    /// What is to be printed.
+    pub what: What,
+    /// How it is laid out.
+    pub layout: Layout,
+    /// The paper.
+    pub paper: Paper,
+    /// How far the pages are.
+    pub preview: Preview,
+    /// The page that is shown, counted from 0.
+    pub page: usize,
+    /// How large it is shown.
+    pub zoom: Zoom,
+    /// How many thousandths of a pixel a point of paper takes, so that the page fills the place that there is.
+    pub milli_pixels: u32,
+    /// What there is to print on.
+    pub printers: Printers,
+    /// The name of the printer that was chosen.
+    pub printer: Option<String>,
+    /// How many copies.
+    pub copies: u32,
+    /// Whether both sides of the paper are printed.
+    pub is_two_sided: bool,
+    /// What is being printed, or was.
+    pub job: Option<Job>,
+    /// What became of the wish to save the pages.
+    pub saved: Option<Saved>,
+    /// Whether the saved file is to be opened in another program.
+    pub is_open_asked: bool,
+    /// Whether the reader left this page. It stays as long as a job is under way.
+    pub(super) is_closed: bool,
+}
+
+/// What is to be printed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum What {
+    /// The section that was open.
+    Section,
+    /// The whole topic of that section.
+    Topic(TopicId),
+    /// The sections that the reader gathered.
+    Basket,
+}
+
+/// How far the pages are.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Preview {
+    /// They are being set.
+    #[default]
+    Setting,
+    /// They are ready, so many.
+    Ready(usize),
+    /// They could not be set, for this reason, told to whoever looks after the content.
+    Failed(String),
+}
+
+/// How large a page is shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Zoom {
+    /// The whole page.
+    #[default]
+    Page,
+    /// As wide as there is room.
+    Width,
+    /// Twice as wide, to look at small letters.
+    Close,
+}
+
+impl Zoom {
+    /// All, smallest first.
+    pub const ALL: [Self; 3] = [Self::Page, Self::Width, Self::Close];
+}
+
+/// What there is to print on.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Printers {
+    /// They are being looked for.
+    #[default]
+    Looking,
+    /// These, at least one.
+    Found(Vec<Printer>),
+    /// None, for this reason; without a reason there simply is none.
+    Missing(Option<Trouble>),
+}
+
+/// What is being printed, or was.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Job {
+    /// Which job of this program it is, counted from 1.
+    pub number: u64,
+    /// What was asked of the printer.
+    pub order: Order,
+    /// How it is doing.
+    pub status: JobStatus,
+    /// Whether the reader called it off.
+    pub is_cancel_asked: bool,
+}
+
+/// How a job is doing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum JobStatus {
+    /// Under way.
+    Going(Progress),
+    /// Over.
+    Over(Outcome),
+}
+
+/// What became of the wish to save the pages.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Saved {
+    /// They are being saved.
+    Saving,
+    /// They are in this file.
+    At(String),
+    /// They could not be saved, because of this.
+    Failed(String),
+}
+
+/// More copies than this are a slip of the finger.
+pub const MOST_COPIES: u32 = 20;
+
+impl Printing {
+    /// The page for `section`, with the paper that is usual here.
+    pub(super) fn new(section: SectionId, what: What, library: &Library) -> Self {
+        Self {
+            section,
+            what,
+            layout: Layout::default(),
+            paper: library.site.paper.unwrap_or(library.protocol.paper),
+            preview: Preview::default(),
+            page: 0,
+            zoom: Zoom::default(),
+            milli_pixels: 0,
+            printers: Printers::default(),
+            printer: None,
+            copies: 1,
+            is_two_sided: false,
+            job: None,
+            saved: None,
+            is_open_asked: false,
+            is_closed: false,
+        }
+    }
+
+    /// The sections to print, in their order; the card and the poster show the overdose steps whatever this says.
+    pub fn sections(&self, library: &Library, basket: &[SectionId]) -> Vec<SectionId> {
+        match &self.what {
+            What::Section => vec![self.section.clone()],
+            What::Topic(topic) => {
+                let sections = library.topic(topic).map(|topic| topic.sections.as_slice()).unwrap_or_default();
+                sections.iter().map(|section| section.id.clone()).collect()
+            }
+            What::Basket => basket.to_vec(),
+        }
+    }
+
+    /// The printer that was chosen, if it is there.
+    pub fn chosen_printer(&self) -> Option<&Printer> {
+        let Printers::Found(printers) = &self.printers else { return None };
+        printers.iter().find(|printer| Some(&printer.name) == self.printer.as_ref())
+    }
+
+    /// The most copies that may be asked for.
+    pub fn most_copies(&self) -> u32 {
+        self.chosen_printer().map_or(1, |printer| printer.can.most_copies).clamp(1, MOST_COPIES)
+    }
+
+    /// The order for the printer as things are chosen now; `None` if there are no pages or no printer.
+    pub fn order(&self, title: String) -> Option<Order> {
+        let printer = self.chosen_printer().filter(|_| matches!(self.preview, Preview::Ready(_)))?;
+        Some(Order {
+            printer: printer.name.clone(),
+            media: self.paper.media().to_owned(),
+            is_two_sided: self.is_two_sided && printer.can.is_two_sided,
+            copies: self.copies.min(self.most_copies()),
+            title,
+        })
+    }
+
+    /// Whether a job is under way.
+    pub fn is_busy(&self) -> bool {
+        self.job.as_ref().is_some_and(Job::is_going)
+    }
+}
+
+impl Job {
+    /// A job that is about to begin.
+    pub(super) fn new(number: u64, order: Order) -> Self {
+        let progress = Progress { stage: Stage::Sending, warnings: Vec::new() };
+        Self { number, order, status: JobStatus::Going(progress), is_cancel_asked: false }
+    }
+
+    /// Whether it is under way.
+    pub fn is_going(&self) -> bool {
+        matches!(self.status, JobStatus::Going(_))
+    }
+
+    /// What keeps it from being printed, or kept it.
+    pub fn trouble(&self) -> Option<&Trouble> {
+        match &self.status {
+            JobStatus::Going(Progress { stage: Stage::HeldUp(trouble), .. })
+            | JobStatus::Over(Outcome::Failed(trouble)) => Some(trouble),
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,132 @@
+//! What is printed, how it looks, on which paper, by which printer, how often.
+
+use egui::Ui;
+
+use super::Desk;
+use super::code::code_ui;
+use crate::model::paper::{Layout, Paper};
+use crate::model::printer::Printer;
+use crate::state::printing::{Printers, What};
+use crate::state::{Action, PrintAction};
+use crate::ui::theme;
+use crate::ui::widgets::{Button, ButtonKind, choice_row, label, label_with};
+use crate::words::Msg;
+
+/// Shows the choices. Those about a printer are there only if there is one.
+pub(super) fn choices_ui(ui: &mut Ui, desk: &Desk<'_>, actions: &mut Vec<Action>) {
+    let view = desk.view;
+    let layouts = Layout::ALL.map(|layout| (view.text(layout_word(layout)), layout == desk.printing.layout));
+    if let Some(at) = choice_ui(ui, desk, Msg::PrintLayout, &layouts) {
+        actions.push(Action::Print(PrintAction::SetLayout(Layout::ALL[at])));
+    }
+    if desk.printing.layout.shows_sections() {
+        what_ui(ui, desk, actions);
+    } else {
+        label(ui, &view.look, &view.text(Msg::PrintFixed));
+    }
+    let papers = Paper::ALL.map(|paper| (view.text(paper_word(paper)), paper == desk.printing.paper));
+    if let Some(at) = choice_ui(ui, desk, Msg::PrintPaper, &papers) {
+        actions.push(Action::Print(PrintAction::SetPaper(Paper::ALL[at])));
+    }
+    match &desk.printing.printers {
+        Printers::Found(printers) => printer_ui(ui, desk, printers, actions),
+        Printers::Missing(_) => code_ui(ui, desk),
+        Printers::Looking => (),
+    }
+}
+
+/// A row of choices under its name; says which one the reader touched.
+fn choice_ui(ui: &mut Ui, desk: &Desk<'_>, name: Msg, choices: &[(String, bool)]) -> Option<usize> {
+    let view = desk.view;
+    let name = view.text(name);
+    ui.add_space(theme::GAP);
+    label_with(ui, &name, theme::bold(view.look.scale.chrome), view.look.tokens.ink);
+    choice_row(ui, &view.look, &name, choices)
+}
+
+fn what_ui(ui: &mut Ui, desk: &Desk<'_>, actions: &mut Vec<Action>) {
+    let view = desk.view;
+    let Some((topic, section)) = view.library.section(&desk.printing.section) else { return };
+    let basket = view.state.basket.len();
+    let topic_args = [("title", topic.title.as_str().into()), ("count", topic.sections.len().into())];
+    let mut whats = vec![
+        (What::Section, view.words.with(Msg::PrintWhatSection, &[("title", section.title.as_str().into())])),
+        (What::Topic(topic.id.clone()), view.words.with(Msg::PrintWhatTopic, &topic_args)),
+    ];
+    if 0 < basket {
+        whats.push((What::Basket, view.words.with(Msg::PrintWhatBasket, &[("count", basket.into())])));
+    }
+    let choices: Vec<(String, bool)> =
+        whats.iter().map(|(what, words)| (words.clone(), *what == desk.printing.what)).collect();
+    if let Some(at) = choice_ui(ui, desk, Msg::PrintWhat, &choices) {
+        actions.push(Action::Print(PrintAction::Choose(whats[at].0.clone())));
+    }
+    if 0 < basket {
+        let empty = view.text(Msg::PrintBasketEmpty);
+        if Button::new(&empty, ButtonKind::Quiet).icon("ui-close").show(ui, &view.look).clicked() {
+            actions.push(Action::Print(PrintAction::EmptyBasket));
+        }
+    }
+}
+
+fn printer_ui(ui: &mut Ui, desk: &Desk<'_>, printers: &[Printer], actions: &mut Vec<Action>) {
+    let view = desk.view;
+    let is_chosen = |printer: &Printer| Some(&printer.name) == desk.printing.printer.as_ref();
+    let choices: Vec<(String, bool)> =
+        printers.iter().map(|printer| (printer.label.clone(), is_chosen(printer))).collect();
+    if 1 < printers.len()
+        && let Some(at) = choice_ui(ui, desk, Msg::PrintPrinter, &choices)
+    {
+        actions.push(Action::Print(PrintAction::SetPrinter(printers[at].name.clone())));
+    }
+    if desk.printing.chosen_printer().is_some_and(|printer| printer.can.is_two_sided) {
+        let sides = [false, true].map(|is_two| {
+            let msg = if is_two { Msg::PrintTwoSides } else { Msg::PrintOneSide };
+            (view.text(msg), is_two == desk.printing.is_two_sided)
+        });
+        if let Some(at) = choice_ui(ui, desk, Msg::PrintSides, &sides) {
+            actions.push(Action::Print(PrintAction::SetTwoSided(at == 1)));
+        }
+    }
+    copies_ui(ui, desk, actions);
+}
+
+/// One less, how many, one more.
+fn copies_ui(ui: &mut Ui, desk: &Desk<'_>, actions: &mut Vec<Action>) {
+    let view = desk.view;
+    let (copies, most) = (desk.printing.copies, desk.printing.most_copies());
+    if most <= 1 {
+        return;
+    }
+    ui.add_space(theme::GAP);
+    let font = theme::bold(view.look.scale.chrome);
+    label_with(ui, &view.text(Msg::PrintCopies), font.clone(), view.look.tokens.ink);
+    ui.horizontal(|ui| {
+        let count = view.words.with(Msg::PrintCopiesCount, &[("count", copies.into())]);
+        for (words, msg, to) in [("−", Msg::PrintFewer, copies - 1), ("+", Msg::PrintOneMore, copies + 1)] {
+            let name = view.text(msg);
+            // It stays where it is at the end of what can be chosen, so that a finger finds the other one.
+            let button = Button::new(words, ButtonKind::Plain).name(&name).show(ui, &view.look);
+            if button.clicked() && (1..=most).contains(&to) {
+                actions.push(Action::Print(PrintAction::SetCopies(to)));
+            }
+        }
+        label_with(ui, &count, font, view.look.tokens.ink);
+    });
+}
+
+fn layout_word(layout: Layout) -> Msg {
+    match layout {
+        Layout::Handout => Msg::PrintHandout,
+        Layout::LargePrint => Msg::PrintLarge,
+        Layout::Card => Msg::PrintCard,
+        Layout::Poster => Msg::PrintPoster,
+    }
+}
+
+fn paper_word(paper: Paper) -> Msg {
+    match paper {
+        Paper::Letter => Msg::PrintLetter,
+        Paper::A4 => Msg::PrintA4,
+    }
+}

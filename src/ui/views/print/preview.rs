@@ -1,0 +1,145 @@
+//! The pages as they will come out of the printer, one at a time.
+
+use egui::{Rect, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, vec2};
+
+use super::{Desk, group_ui};
+use crate::state::printing::{Preview, Zoom};
+use crate::state::{Action, PrintAction};
+use crate::ui::theme;
+use crate::ui::widgets::{Button, ButtonKind, announced_label, choice_row, drag_anywhere, label, label_with};
+use crate::words::Msg;
+
+/// Points of paper in a millimetre.
+const POINTS_PER_MM: f64 = 72.0 / 25.4;
+
+/// A picture is drawn anew when the place for it has changed by more than this part.
+const STEP: f32 = 1.02;
+
+/// Shows the page in the room that is left, with the way through the pages over it.
+pub(super) fn preview_ui(ui: &mut Ui, desk: &Desk<'_>, actions: &mut Vec<Action>) {
+    turn_ui(ui, desk, actions);
+    ui.add_space(theme::GAP);
+    let room = ui.available_size();
+    let scroll = ScrollArea::both().id_salt("print preview").auto_shrink(false).scroll_source(drag_anywhere());
+    scroll.show(ui, |ui| page_ui(ui, desk, room, actions));
+}
+
+/// The same under one another, where the whole page scrolls.
+pub(super) fn flat_preview_ui(ui: &mut Ui, desk: &Desk<'_>, actions: &mut Vec<Action>) {
+    ui.add_space(theme::GAP * 2.0);
+    turn_ui(ui, desk, actions);
+    ui.add_space(theme::GAP);
+    let width = ui.available_width();
+    page_ui(ui, desk, vec2(width, width * 1.4), actions);
+}
+
+/// Which page this is, the way to its neighbours, and how large it is shown: in one row where there is room.
+fn turn_ui(ui: &mut Ui, desk: &Desk<'_>, actions: &mut Vec<Action>) {
+    if matches!(desk.printing.preview, Preview::Failed(_)) {
+        return;
+    }
+    if ui.available_width() < desk.view.look.scale.chrome * ROW_LETTERS {
+        ui.horizontal_wrapped(|ui| neighbours_ui(ui, desk, actions));
+        zoom_ui(ui, desk, actions);
+        return;
+    }
+    ui.horizontal_top(|ui| {
+        ui.horizontal(|ui| neighbours_ui(ui, desk, actions));
+        ui.add_space(theme::GAP * 3.0);
+        zoom_ui(ui, desk, actions);
+    });
+}
+
+/// The row of both is as wide as so many letters are high.
+const ROW_LETTERS: f32 = 34.0;
+
+fn neighbours_ui(ui: &mut Ui, desk: &Desk<'_>, actions: &mut Vec<Action>) {
+    let view = desk.view;
+    let font = theme::bold(view.look.scale.chrome);
+    // The page under it does not move when the pages are ready.
+    ui.set_min_height(Button::height(&view.look));
+    let Preview::Ready(count) = desk.printing.preview else {
+        return announced_label(ui, "page shown", &view.text(Msg::PrintSetting), font, view.look.tokens.ink, false);
+    };
+    let page = desk.printing.page;
+    // Both stay where they are on the first and the last page, so that a finger finds them without looking.
+    let turns = [(Msg::PrintPrevious, "ui-back", page.checked_sub(1)), (Msg::PrintNext, "ui-next", Some(page + 1))];
+    for (msg, icon, to) in turns.into_iter().filter(|_| 1 < count) {
+        let name = view.text(msg);
+        let button = Button::new("", ButtonKind::Plain).icon(icon).name(&name).show(ui, &view.look);
+        if let Some(to) = to.filter(|to| button.clicked() && *to < count) {
+            actions.push(Action::Print(PrintAction::TurnTo(to)));
+        }
+    }
+    let shown = view.words.with(Msg::PrintShown, &[("number", (page + 1).into()), ("count", count.into())]);
+    announced_label(ui, "page shown", &shown, font, view.look.tokens.ink, false);
+}
+
+fn zoom_ui(ui: &mut Ui, desk: &Desk<'_>, actions: &mut Vec<Action>) {
+    let view = desk.view;
+    let zooms = Zoom::ALL.map(|zoom| (view.text(zoom_word(zoom)), zoom == desk.printing.zoom));
+    if let Some(at) = choice_row(ui, &view.look, &view.text(Msg::PrintZoom), &zooms) {
+        actions.push(Action::Print(PrintAction::SetZoom(Zoom::ALL[at])));
+    }
+}
+
+fn zoom_word(zoom: Zoom) -> Msg {
+    match zoom {
+        Zoom::Page => Msg::PrintZoomPage,
+        Zoom::Width => Msg::PrintZoomWidth,
+        Zoom::Close => Msg::PrintZoomClose,
+    }
+}
+
+/// The page itself, or what there is instead of it.
+fn page_ui(ui: &mut Ui, desk: &Desk<'_>, room: Vec2, actions: &mut Vec<Action>) {
+    let view = desk.view;
+    let paper = desk.printing.paper.size_mm().map(|mm| (mm * POINTS_PER_MM) as f32);
+    let paper = Vec2::from(paper);
+    let scale = scale(desk.printing.zoom, paper, room);
+    let pixels = scale * ui.ctx().pixels_per_point();
+    let asked = desk.printing.milli_pixels as f32 / 1000.0;
+    if !(asked / STEP..=asked * STEP).contains(&pixels) {
+        actions.push(Action::Print(PrintAction::SetRoom((pixels * 1000.0) as u32)));
+    }
+    let size = paper * scale;
+    let side = ((room.x - size.x) / 2.0).max(0.0);
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = 0.0;
+        ui.add_space(side);
+        let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
+        ui.painter().rect_filled(rect, 0, view.look.tokens.page);
+        if let Some(page) = desk.paper.page {
+            let whole = Rect::from_min_max(egui::Pos2::ZERO, egui::pos2(1.0, 1.0));
+            ui.painter().image(page.id(), rect, whole, view.look.tokens.untinted);
+        }
+        ui.painter().rect_stroke(rect, 0, Stroke::new(1.0, view.look.tokens.handle), StrokeKind::Inside);
+        if let Preview::Ready(count) = desk.printing.preview {
+            let args = [("number", (desk.printing.page + 1).into()), ("count", count.into())];
+            let name = view.words.with(Msg::PrintPageName, &args);
+            response.widget_info(|| WidgetInfo::labeled(Role::Image, true, &name));
+        }
+    });
+}
+
+/// How many points of the screen a point of paper takes.
+fn scale(zoom: Zoom, paper: Vec2, room: Vec2) -> f32 {
+    // Its edge must be seen too, and a bar that scrolls needs its place.
+    let width = (room.x - 16.0).max(80.0) / paper.x;
+    let height = (room.y - 4.0).max(120.0) / paper.y;
+    match zoom {
+        Zoom::Page => width.min(height),
+        Zoom::Width => width.min(2.2),
+        Zoom::Close => (width.min(2.2) * 1.7).max(1.6),
+    }
+}
+
+/// Why there are no pages, for whoever can mend it.
+pub(super) fn failure_ui(ui: &mut Ui, desk: &Desk<'_>) {
+    let Preview::Failed(reason) = &desk.printing.preview else { return };
+    let view = desk.view;
+    group_ui(ui, &view.text(Msg::PrintFailed), |ui| {
+        label_with(ui, &view.text(Msg::PrintFailed), theme::bold(view.look.scale.chrome), view.look.tokens.ink);
+        label(ui, &view.look, reason);
+    });
+}

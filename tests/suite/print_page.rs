@@ -1,0 +1,295 @@
+//! The page on which a reader prints: choosing, looking at the pages, and what is said where nothing can be printed.
+
+use std::path::PathBuf;
+use std::time::Duration;
+
+use careshelf::content::{assemble, bundled_files};
+use careshelf::model::paper::{Layout, Paper};
+use careshelf::model::printer::{Capabilities, Condition, Printer};
+use careshelf::model::trouble::Trouble;
+use careshelf::printer::Spooler;
+use careshelf::state::printing::{Preview, Printers, Printing, Saved, What};
+use careshelf::state::{Action, PrintAction, TextSize};
+use egui::Key;
+use egui::accesskit::Role;
+
+use crate::layout::{check_size_of_targets, check_words};
+use crate::visit::{Visit, bundled, bundled_for};
+
+/// A visit on the page for printing the section `id`, with its pages ready, at a machine without a printer.
+fn at_print_page(id: &str, size: [f32; 2]) -> Visit {
+    let mut visit = Visit::printing_to(Spooler::at("/nonexistent"), None, bundled(), size);
+    visit.act(Action::OpenSection(id.into())).act(Action::Print(PrintAction::Open));
+    ready(&mut visit);
+    visit
+}
+
+fn printing(visit: &Visit) -> &Printing {
+    visit.state().printing.as_ref().expect("the page for printing is open")
+}
+
+/// Waits until the pages are ready and looked at, and printers were looked for.
+#[track_caller]
+fn ready(visit: &mut Visit) -> usize {
+    visit.until("the pages are ready", |visit| {
+        let printing = printing(visit);
+        printing.preview != Preview::Setting && printing.printers != Printers::Looking
+    });
+    match &printing(visit).preview {
+        Preview::Ready(count) => *count,
+        other => panic!("the pages are not ready: {other:?}"),
+    }
+}
+
+#[test]
+fn the_pages_are_shown_as_they_will_be_printed_one_at_a_time() {
+    let mut visit = at_print_page("signs", [1280.0, 800.0]);
+    let count = ready(&mut visit);
+    assert!(1 < count, "a section of one page cannot be turned");
+    assert!(visit.has(&format!("Page 1 of {count}, as it will be printed")), "{}", visit.words());
+    visit.press(Role::Button, "Page after");
+    assert!(visit.has(&format!("Page 2 of {count}")), "{}", visit.words());
+    for _ in 0..=count {
+        visit.press(Role::Button, "Page after");
+    }
+    assert_eq!(printing(&visit).page, count - 1, "after the last page there is none");
+    for _ in 0..=count {
+        visit.press(Role::Button, "Page before");
+    }
+    assert_eq!(printing(&visit).page, 0);
+}
+
+#[test]
+fn the_picture_of_a_page_has_ink_and_follows_the_size() {
+    let mut visit = at_print_page("signs", [1280.0, 800.0]);
+    visit.until("the page is drawn", |visit| ink_of_page(visit) > 500);
+    let whole = visit.rect(Role::Image, &page_name(&visit)).width();
+    visit.press(Role::RadioButton, "Largest");
+    visit.until("the page is drawn again", |visit| ink_of_page(visit) > 500);
+    assert!(whole * 1.5 < visit.rect(Role::Image, &page_name(&visit)).width());
+}
+
+/// Dark pixels on the page that is shown.
+fn ink_of_page(visit: &mut Visit) -> usize {
+    let place = visit.rect(Role::Image, &page_name(visit)).shrink(2.0);
+    let picture = visit.picture();
+    let is_dark = |x: u32, y: u32| picture.get_pixel(x, y).0[..3].iter().all(|part| *part < 90);
+    let (width, height) = picture.dimensions();
+    let [width, height] = [width.min(place.max.x as u32), height.min(place.max.y as u32)];
+    let places = (place.min.y as u32..height).flat_map(|y| (place.min.x as u32..width).map(move |x| (x, y)));
+    places.filter(|(x, y)| is_dark(*x, *y)).count()
+}
+
+fn page_name(visit: &Visit) -> String {
+    let Preview::Ready(count) = printing(visit).preview else { panic!("the pages are not ready") };
+    format!("Page {} of {count}, as it will be printed", printing(visit).page + 1)
+}
+
+#[test]
+fn what_is_chosen_makes_other_pages() {
+    let mut visit = at_print_page("signs", [1280.0, 800.0]);
+    let one = ready(&mut visit);
+    visit.press_first(Role::RadioButton, "All of Overdose");
+    let topic = ready(&mut visit);
+    assert!(one < topic, "{one} {topic}");
+    visit.press(Role::RadioButton, "This page: Signs of an overdose").press(Role::RadioButton, "Large print");
+    let large = ready(&mut visit);
+    assert!(one < large, "{one} {large}");
+    visit.press(Role::RadioButton, "A4");
+    ready(&mut visit);
+    assert_eq!((printing(&visit).layout, printing(&visit).paper), (Layout::LargePrint, Paper::A4));
+    for name in ["Wallet card", "Poster"] {
+        visit.press(Role::RadioButton, name);
+        assert_eq!(ready(&mut visit), 1, "{name}");
+        assert!(visit.has("The wallet card and the poster always show the overdose steps."));
+    }
+}
+
+#[test]
+fn the_paper_is_what_printers_hold_there() {
+    let cases = [
+        (r#"site(name: "A")"#, Paper::Letter),
+        (r#"site(name: "A", protocol: "uk")"#, Paper::A4),
+        (r#"site(name: "A", paper: a4)"#, Paper::A4),
+        (r#"site(name: "A", protocol: "uk", paper: letter)"#, Paper::Letter),
+    ];
+    for (site, paper) in cases {
+        let mut visit = Visit::to(bundled_for(site), [1280.0, 800.0]);
+        visit.press(Role::Button, "Print");
+        assert_eq!(printing(&visit).paper, paper, "{site}");
+    }
+}
+
+#[test]
+fn pages_are_gathered_while_reading_and_printed_together() {
+    let mut visit = Visit::new([1280.0, 800.0]);
+    for section in ["methadone", "signs"] {
+        visit.act(Action::OpenSection(section.into())).press(Role::Button, "Add to my pages");
+    }
+    assert!(visit.has("Take out of my pages"), "{}", visit.words());
+    visit.press(Role::Button, "Print (2)");
+    assert_eq!(printing(&visit).what, What::Basket);
+    assert!(2 < ready(&mut visit));
+    visit.press(Role::Button, "Empty my pages");
+    assert_eq!(printing(&visit).what, What::Section, "there is nothing else to print any more");
+    ready(&mut visit);
+    visit.key(Key::Escape);
+    assert!(visit.has("Print") && visit.has("Add to my pages"), "{}", visit.words());
+}
+
+#[test]
+fn where_nothing_can_be_printed_the_page_says_what_to_do_and_keeps_the_choice() {
+    let visit = at_print_page("signs", [1280.0, 800.0]);
+    for words in ["Printing is not set up on this machine.", "Ask staff for help.", "Save as PDF", "1-800-662-4357"] {
+        assert!(visit.has(words), "{words}\n{}", visit.words());
+    }
+    assert!(!visit.words().contains("Print 4 pages"));
+}
+
+#[test]
+fn nothing_can_be_saved_where_anybody_comes_by() {
+    let loaded = bundled_for(r#"site(name: "Riverside Clinic", kiosk: true)"#);
+    let folder = tempfile::tempdir().unwrap();
+    let here = Some(folder.path().to_owned());
+    let mut visit = Visit::printing_to(Spooler::at("/nonexistent"), here, loaded, [1280.0, 800.0]);
+    visit.press(Role::Button, "Print");
+    ready(&mut visit);
+    assert!(!visit.has("Save as PDF"));
+    assert!(visit.has("A code for a phone's camera. It calls 1-800-662-4357."), "{}", visit.words());
+    visit
+        .act(Action::Print(PrintAction::Save))
+        .until("it is refused", |visit| matches!(printing(visit).saved, Some(Saved::Failed(_))));
+    assert_eq!(folder.path().read_dir().unwrap().count(), 0);
+}
+
+#[test]
+fn pages_are_saved_under_a_new_name_each_time() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut visit =
+        Visit::printing_to(Spooler::at("/nonexistent"), Some(folder.path().to_owned()), bundled(), [1280.0, 800.0]);
+    visit.act(Action::OpenSection("signs".into())).press(Role::Button, "Print");
+    ready(&mut visit);
+    for name in ["careshelf-signs-2026-11-25.pdf", "careshelf-signs-2026-11-25-2.pdf"] {
+        let path = folder.path().join(name);
+        visit
+            .press(Role::Button, "Save as PDF")
+            .until("it is saved", |visit| matches!(printing(visit).saved, Some(Saved::At(_))));
+        assert!(visit.has(&format!("Saved: {}", path.display())), "{}", visit.words());
+        assert!(std::fs::read(path).unwrap().starts_with(b"%PDF-"));
+        visit.act(Action::Print(PrintAction::TryAgain));
+        ready(&mut visit);
+    }
+}
+
+#[test]
+fn a_folder_that_cannot_be_written_is_said_and_nothing_is_left_there() {
+    let folder = PathBuf::from("/proc");
+    let mut visit = Visit::printing_to(Spooler::at("/nonexistent"), Some(folder), bundled(), [1280.0, 800.0]);
+    visit.press(Role::Button, "Print");
+    ready(&mut visit);
+    visit
+        .press(Role::Button, "Save as PDF")
+        .until("it failed", |visit| matches!(printing(visit).saved, Some(Saved::Failed(_))));
+    assert!(visit.words().contains("The pages could not be saved."), "{}", visit.words());
+    assert!(visit.has("Save as PDF"), "it can be tried again");
+}
+
+#[test]
+fn where_pages_cannot_go_to_a_printer_the_saved_file_can_be_opened() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut visit =
+        Visit::printing_to(Spooler::at("/nonexistent"), Some(folder.path().to_owned()), bundled(), [1280.0, 800.0]);
+    visit.press(Role::Button, "Print");
+    ready(&mut visit);
+    visit.act(Action::Print(PrintAction::MeetPrinters(Err(Trouble::NotOnThisSystem))));
+    assert!(visit.has("Save the pages as a PDF file, and print that file."), "{}", visit.words());
+    visit.press(Role::Button, "Save as PDF").until("it is saved", |visit| visit.has("Open in the PDF viewer"));
+    visit.press(Role::Button, "Open in the PDF viewer").until("it is open", |visit| !printing(visit).is_open_asked);
+}
+
+#[test]
+fn an_overdose_comes_first_and_the_choice_is_there_afterwards() {
+    let mut visit = at_print_page("signs", [1280.0, 800.0]);
+    visit.press(Role::RadioButton, "Large print").key(Key::F1);
+    assert!(visit.card().is_some());
+    visit.press(Role::Button, "Leave, all is safe");
+    assert_eq!(printing(&visit).layout, Layout::LargePrint);
+}
+
+#[test]
+fn keys_do_not_turn_to_tabs_that_are_out_of_sight() {
+    let mut visit = at_print_page("signs", [1280.0, 800.0]);
+    visit.key(Key::Num3);
+    assert_eq!(visit.section(), "signs");
+    visit.key(Key::Escape);
+    assert!(visit.state().printing.is_none());
+    visit.key(Key::Num3);
+    assert_eq!(visit.topic(), "withdrawal");
+}
+
+#[test]
+fn a_character_that_cannot_be_printed_is_named_and_nothing_else_is_printed() {
+    let mut files = bundled_files();
+    let overdose = files.get_mut("en/overdose.ron").expect("the overdose topic");
+    *overdose = overdose.replacen("This is what helps", "This is what helps \u{5d0}", 1).into();
+    assert!(overdose.contains('\u{5d0}'));
+    let mut visit = Visit::to(assemble(&files, "en", None), [1280.0, 800.0]);
+    // The window would stop the test over this letter, so the section stays out of sight.
+    visit.act(Action::OpenTopic("effects".into())).act(Action::Print(PrintAction::Open));
+    visit.act(Action::Print(PrintAction::Choose(What::Topic("overdose".into()))));
+    visit.until("it failed", |visit| matches!(printing(visit).preview, Preview::Failed(_)));
+    let words = visit.words();
+    assert!(words.contains("U+05D0") && words.contains("These pages cannot be made."), "{words}");
+    assert!(!visit.has("Save as PDF"));
+}
+
+#[test]
+fn the_page_for_printing_has_large_targets_and_whole_words_at_every_size() {
+    for size in [[480.0, 400.0], [640.0, 900.0], [1024.0, 600.0], [1280.0, 800.0], [1920.0, 1080.0], [1080.0, 1920.0]] {
+        let mut visit = at_print_page("signs", size);
+        visit.act(Action::Print(PrintAction::TogglePage("methadone".into())));
+        for printers in [Err(Trouble::NoSpooler), Ok(vec![printer("a"), printer("b")])] {
+            visit.act(Action::Print(PrintAction::MeetPrinters(printers)));
+            for text_size in TextSize::ALL {
+                visit.act(Action::SetTextSize(text_size));
+                let page = format!("at {size:?}, {text_size:?}");
+                check_size_of_targets(&visit, &page);
+                check_words(&visit, &page);
+            }
+        }
+    }
+}
+
+/// A printer that can do what printers can.
+fn printer(name: &str) -> Printer {
+    let can = Capabilities {
+        media: Paper::ALL.map(|paper| paper.media().to_owned()).to_vec(),
+        is_two_sided: true,
+        most_copies: 99,
+        takes_pdf: true,
+        ..Capabilities::default()
+    };
+    let label = format!("Printer {name} in the corridor to the waiting room");
+    Printer {
+        name: name.to_owned(),
+        label,
+        is_default: false,
+        accepts_jobs: true,
+        can,
+        condition: Condition::default(),
+    }
+}
+
+#[test]
+fn the_page_for_printing_as_a_picture() {
+    let mut visit = at_print_page("signs", [1100.0, 720.0]);
+    visit.act(Action::Print(PrintAction::MeetPrinters(Ok(vec![printer("one")]))));
+    visit.until("the page is drawn", |visit| ink_of_page(visit) > 500);
+    // It is drawn for the room that was there first, and then for the room that there is.
+    visit.until("the page is drawn sharply", |visit| {
+        let before = visit.picture();
+        std::thread::sleep(Duration::from_millis(300));
+        *visit.wait().picture() == *before
+    });
+    visit.look("print-page");
+}
