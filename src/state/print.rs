@@ -16,6 +16,8 @@ pub(super) fn update(state: &mut AppState, library: &Library, action: PrintActio
         PrintAction::Open => open(state, library),
         PrintAction::TogglePage(section) => toggle_page(state, library, section),
         PrintAction::EmptyBasket => empty_basket(state),
+        // Not while it is being printed: somebody must see what becomes of it.
+        PrintAction::Close => drop(state.printing.take_if(|printing| !printing.is_busy())),
         action => {
             if let Some(printing) = &mut state.printing {
                 of_open_page(printing, &mut state.job_count, action);
@@ -23,8 +25,6 @@ pub(super) fn update(state: &mut AppState, library: &Library, action: PrintActio
             }
         }
     }
-    // Not while it is being printed: somebody must see what becomes of it.
-    state.printing.take_if(|printing| printing.is_closed && !printing.is_busy());
 }
 
 fn open(state: &mut AppState, library: &Library) {
@@ -79,7 +79,6 @@ fn of_open_page(printing: &mut Printing, job_count: &mut u64, action: PrintActio
         PrintAction::Save => printing.saved = Some(Saved::Saving),
         PrintAction::OpenSaved => printing.is_open_asked = true,
         PrintAction::MeetOpened => printing.is_open_asked = false,
-        PrintAction::Close => printing.is_closed = true,
         PrintAction::MeetPages(pages) => meet_pages(printing, pages),
         PrintAction::MeetPrinters(found) => meet_printers(printing, found),
         PrintAction::MeetProgress(number, progress) => meet_progress(printing, number, progress),
@@ -88,7 +87,7 @@ fn of_open_page(printing: &mut Printing, job_count: &mut u64, action: PrintActio
             printing.saved = Some(saved);
             printing.is_open_asked = false;
         }
-        PrintAction::Open | PrintAction::TogglePage(_) | PrintAction::EmptyBasket => (),
+        PrintAction::Open | PrintAction::Close | PrintAction::TogglePage(_) | PrintAction::EmptyBasket => (),
     }
 }
 

@@ -39,8 +39,6 @@ pub struct Printing {
     pub saved: Option<Saved>,
     /// Whether the saved file is to be opened in another program.
     pub is_open_asked: bool,
-    /// Whether the reader left this page. It stays as long as a job is under way.
-    pub(super) is_closed: bool,
 }
 
 /// What is to be printed.
@@ -150,7 +148,6 @@ impl Printing {
             job: None,
             saved: None,
             is_open_asked: false,
-            is_closed: false,
         }
     }
 

@@ -28,6 +28,9 @@ mod painter;
 mod parts;
 mod pictures;
 mod print_page;
+mod print_state;
+#[cfg(target_os = "linux")]
+mod printer;
 mod real_window;
 mod same_picture;
 mod screenshot;

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use careshelf::content::{assemble, bundled_files};
 use careshelf::model::paper::{Layout, Paper};
-use careshelf::model::printer::{Capabilities, Condition, Printer};
+use careshelf::model::printer::{Capabilities, Condition, Outcome, Printer, Progress, Stage};
 use careshelf::model::trouble::Trouble;
 use careshelf::printer::Spooler;
 use careshelf::state::printing::{Preview, Printers, Printing, Saved, What};
@@ -261,7 +261,7 @@ fn the_page_for_printing_has_large_targets_and_whole_words_at_every_size() {
 }
 
 /// A printer that can do what printers can.
-fn printer(name: &str) -> Printer {
+pub fn printer(name: &str) -> Printer {
     let can = Capabilities {
         media: Paper::ALL.map(|paper| paper.media().to_owned()).to_vec(),
         is_two_sided: true,
@@ -292,4 +292,37 @@ fn the_page_for_printing_as_a_picture() {
         *visit.wait().picture() == *before
     });
     visit.look("print-page");
+}
+
+#[test]
+fn what_becomes_of_a_job_is_told_with_a_next_step_and_said_aloud() {
+    let mut visit = at_print_page("signs", [1280.0, 800.0]);
+    let printers = || PrintAction::MeetPrinters(Ok(vec![printer("one")]));
+    let held = Progress { stage: Stage::HeldUp(Trouble::NoPaper), warnings: vec![Trouble::TonerLow] };
+    visit.act(Action::Print(printers())).press_first(Role::Button, "Print 4 pages");
+    assert!(visit.has("Sending the pages…") && visit.has("Stop printing"), "{}", visit.words());
+    assert!(!visit.has("Close"), "nobody leaves before it is known what becomes of the pages");
+    // Here no printing service answers; what one would say is said by the test.
+    visit.until("the job is over", |visit| !printing(visit).is_busy());
+    assert!(visit.has("Printing is not set up on this machine.") && visit.has("Your pages are still chosen."));
+    visit.press(Role::Button, "Try again").act(Action::Print(printers()));
+    assert!(visit.has("Print 4 pages"), "{}", visit.words());
+
+    for (news, sentences) in [
+        (
+            PrintAction::MeetProgress(2, held),
+            vec![
+                "The printer has no paper, or not this size.",
+                "Put paper in the tray. Printing then goes on by itself.",
+            ],
+        ),
+        (PrintAction::MeetOutcome(2, Outcome::Printed), vec!["Printed.", "Done", "Print something else"]),
+        (PrintAction::MeetOutcome(2, Outcome::Cancelled), vec!["Printing was stopped.", "Try again"]),
+        (PrintAction::MeetOutcome(2, Outcome::NotKnown), vec!["Nobody can tell whether the pages came out."]),
+    ] {
+        visit.act_for_one_frame(Action::Print(PrintAction::Start)).act_for_one_frame(Action::Print(news));
+        for sentence in sentences {
+            assert!(visit.has(sentence), "{sentence}\n{}", visit.words());
+        }
+    }
 }
