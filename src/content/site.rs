@@ -43,6 +43,7 @@ pub(super) fn site(file: &File<'_>, numbers: &BTreeMap<String, String>) -> Site 
         aed_location: record.optional_text("aed_location"),
         emergency_number: emergency_number(file, &record, numbers),
         paper: record.optional_choice("paper", PAPERS),
+        printer: record.optional_text("printer"),
         is_kiosk: record.flag("kiosk"),
         protocol: record.optional("protocol").and_then(|value| super::record::id(file, value)),
         services: services.into_iter().filter_map(|value| service(file, value)).collect(),

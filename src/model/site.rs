@@ -27,6 +27,8 @@ pub struct Site {
     pub protocol: Option<String>,
     /// The paper in the printers here, if it is not what is usual where the protocol is from.
     pub paper: Option<Paper>,
+    /// The queue of the printer to use here, if it is not the machine's usual one.
+    pub printer: Option<String>,
     /// Whether this machine stands where anybody may use it: nothing is saved on it, then.
     pub is_kiosk: bool,
     /// What is to paint the window here, if the site file says so.

@@ -77,6 +77,8 @@ impl Cups<'_> {
         question.job("media", IppValue::new_keyword(&order.media)?)?;
         let sides = if order.is_two_sided { "two-sided-long-edge" } else { "one-sided" };
         question.job("sides", IppValue::new_keyword(sides)?)?;
+        // A wallet card that was shrunk to fit is no wallet card, and the pages leave the margins that printers need.
+        question.job("print-scaling", IppValue::new_keyword("none")?)?;
         question.job("copies", IppValue::new_integer(i32::try_from(order.copies).unwrap_or(i32::MAX)))?;
         self.ask(&path_of(&order.printer), &question, &[], None)
     }

@@ -20,7 +20,7 @@ pub(super) fn update(state: &mut AppState, library: &Library, action: PrintActio
         PrintAction::Close => drop(state.printing.take_if(|printing| !printing.is_busy())),
         action => {
             if let Some(printing) = &mut state.printing {
-                of_open_page(printing, &mut state.job_count, action);
+                of_open_page(printing, library, &mut state.job_count, action);
                 state.printer_words = printer_words(printing, std::mem::take(&mut state.printer_words));
             }
         }
@@ -60,7 +60,7 @@ fn empty_basket(state: &mut AppState) {
     }
 }
 
-fn of_open_page(printing: &mut Printing, job_count: &mut u64, action: PrintAction) {
+fn of_open_page(printing: &mut Printing, library: &Library, job_count: &mut u64, action: PrintAction) {
     match action {
         // While pages are on their way to a printer, nothing of them changes.
         _ if printing.is_busy() && action.changes_pages() => (),
@@ -80,7 +80,7 @@ fn of_open_page(printing: &mut Printing, job_count: &mut u64, action: PrintActio
         PrintAction::OpenSaved => printing.is_open_asked = true,
         PrintAction::MeetOpened => printing.is_open_asked = false,
         PrintAction::MeetPages(pages) => meet_pages(printing, pages),
-        PrintAction::MeetPrinters(found) => meet_printers(printing, found),
+        PrintAction::MeetPrinters(found) => meet_printers(printing, found, library.site.printer.as_deref()),
         PrintAction::MeetProgress(number, progress) => meet_progress(printing, number, progress),
         PrintAction::MeetOutcome(number, outcome) => meet_outcome(printing, number, outcome),
         PrintAction::MeetSaved(saved) => {
@@ -114,7 +114,16 @@ fn turn_to(printing: &mut Printing, page: usize) {
 
 fn set_printer(printing: &mut Printing, name: String) {
     printing.printer = Some(name);
+    suit_printer(printing);
+}
+
+/// Keeps what is chosen within what the printer can do.
+fn suit_printer(printing: &mut Printing) {
     printing.copies = printing.copies.min(printing.most_copies());
+    let papers = printing.papers();
+    if let Some(paper) = papers.first().filter(|_| !papers.contains(&printing.paper)) {
+        change(printing, |printing| printing.paper = *paper);
+    }
 }
 
 /// One confirmation makes one job: a second touch finds one under way, or over, and does nothing.
@@ -146,7 +155,8 @@ fn meet_pages(printing: &mut Printing, pages: Preview) {
     turn_to(printing, printing.page);
 }
 
-fn meet_printers(printing: &mut Printing, found: Result<Vec<Printer>, Trouble>) {
+/// Chooses, if nobody did, the printer that the site file names, or the machine's usual one.
+fn meet_printers(printing: &mut Printing, found: Result<Vec<Printer>, Trouble>, of_site: Option<&str>) {
     printing.printers = match found {
         Ok(printers) if printers.is_empty() => Printers::Missing(None),
         Ok(printers) => Printers::Found(printers),
@@ -155,10 +165,11 @@ fn meet_printers(printing: &mut Printing, found: Result<Vec<Printer>, Trouble>) 
     let Printers::Found(printers) = &printing.printers else { return };
     let is_there = |name: &String| printers.iter().any(|printer| printer.name == *name);
     if !printing.printer.as_ref().is_some_and(is_there) {
-        let usual = printers.iter().find(|printer| printer.is_default).or(printers.first());
+        let of_site = printers.iter().find(|printer| Some(printer.name.as_str()) == of_site);
+        let usual = of_site.or_else(|| printers.iter().find(|printer| printer.is_default)).or(printers.first());
         printing.printer = usual.map(|printer| printer.name.clone());
     }
-    printing.copies = printing.copies.min(printing.most_copies());
+    suit_printer(printing);
 }
 
 fn meet_progress(printing: &mut Printing, number: u64, progress: Progress) {

@@ -169,6 +169,14 @@ impl Printing {
         printers.iter().find(|printer| Some(&printer.name) == self.printer.as_ref())
     }
 
+    /// The sizes of paper to choose from: those that the printer has, or all of them where it does not say.
+    pub fn papers(&self) -> Vec<Paper> {
+        let media = self.chosen_printer().map(|printer| printer.can.media.as_slice()).unwrap_or_default();
+        let is_offered = |paper: &Paper| media.iter().any(|media| media == paper.media());
+        let offered: Vec<Paper> = Paper::ALL.into_iter().filter(is_offered).collect();
+        if offered.is_empty() { Paper::ALL.to_vec() } else { offered }
+    }
+
     /// The most copies that may be asked for.
     pub fn most_copies(&self) -> u32 {
         self.chosen_printer().map_or(1, |printer| printer.can.most_copies).clamp(1, MOST_COPIES)

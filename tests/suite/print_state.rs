@@ -82,6 +82,28 @@ fn an_order_asks_for_what_was_chosen_and_names_nobody() {
 }
 
 #[test]
+fn a_printer_without_the_paper_gets_the_paper_that_it_has() {
+    let mut reader = Reader::ready();
+    assert_eq!(reader.printing().paper, Paper::Letter);
+    let mut only_a4 = printer("one");
+    only_a4.can.media.retain(|media| media.starts_with("iso_a4"));
+    reader.does([PrintAction::MeetPrinters(Ok(vec![only_a4]))]);
+    assert_eq!((reader.printing().paper, &reader.printing().preview), (Paper::A4, &Preview::Setting));
+    assert_eq!(reader.printing().papers(), [Paper::A4]);
+}
+
+#[test]
+fn the_printer_of_the_site_file_comes_before_the_usual_one() {
+    let mut reader = Reader::ready();
+    reader.library.site.printer = Some("two".to_owned());
+    let mut usual = printer("one");
+    usual.is_default = true;
+    reader.does([PrintAction::Close, PrintAction::Open]);
+    reader.does([PrintAction::MeetPrinters(Ok(vec![usual, printer("two")]))]);
+    assert_eq!(reader.printing().printer.as_deref(), Some("two"));
+}
+
+#[test]
 fn nothing_is_printed_before_the_pages_and_a_printer_are_there() {
     let mut reader = Reader::ready();
     reader.does([PrintAction::SetLayout(Layout::LargePrint), PrintAction::Start]);

@@ -10,3 +10,4 @@ mod pages;
 mod refusals;
 mod setup;
 mod standstill;
+mod visit;

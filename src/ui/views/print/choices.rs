@@ -24,9 +24,11 @@ pub(super) fn choices_ui(ui: &mut Ui, desk: &Desk<'_>, actions: &mut Vec<Action>
     } else {
         label(ui, &view.look, &view.text(Msg::PrintFixed));
     }
-    let papers = Paper::ALL.map(|paper| (view.text(paper_word(paper)), paper == desk.printing.paper));
-    if let Some(at) = choice_ui(ui, desk, Msg::PrintPaper, &papers) {
-        actions.push(Action::Print(PrintAction::SetPaper(Paper::ALL[at])));
+    let papers = desk.printing.papers();
+    let paper_choice = |paper: &Paper| (view.text(paper_word(*paper)), *paper == desk.printing.paper);
+    let choices: Vec<(String, bool)> = papers.iter().map(paper_choice).collect();
+    if let Some(at) = choice_ui(ui, desk, Msg::PrintPaper, &choices) {
+        actions.push(Action::Print(PrintAction::SetPaper(papers[at])));
     }
     match &desk.printing.printers {
         Printers::Found(printers) => printer_ui(ui, desk, printers, actions),

@@ -29,6 +29,9 @@ fn print_button_ui(ui: &mut Ui, desk: &Desk<'_>, pages: usize, actions: &mut Vec
     let view = desk.view;
     if let Some(printer) = desk.printing.chosen_printer() {
         label(ui, &view.look, &printer.label);
+        if !printer.accepts_jobs {
+            missing_ui(ui, desk, Some(&Trouble::NotAcceptingJobs));
+        }
     }
     let count = pages.saturating_mul(desk.printing.copies as usize);
     let words = view.words.with(Msg::PrintStart, &[("sheets", count.into())]);
