@@ -107,6 +107,11 @@ impl App {
         &self.state
     }
 
+    /// Whether the page that a reader wants to print is there to be seen.
+    pub fn is_page_shown(&self) -> bool {
+        self.print_room.paper(&self.state).page.is_some()
+    }
+
     /// What there is to read.
     pub fn library(&self) -> &Library {
         &self.library
