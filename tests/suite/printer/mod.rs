@@ -11,3 +11,4 @@ mod refusals;
 mod setup;
 mod standstill;
 mod visit;
+mod window;
