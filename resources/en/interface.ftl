@@ -277,12 +277,15 @@ trouble-unknown = The printer reports a problem.
 # What to do about it, in one sentence.
 step-ask-staff = Ask staff for help.
 step-tell-staff = Please tell staff.
-step-fill-paper = Put paper in the tray. Printing then goes on by itself.
-step-clear-jam = Ask staff to take it out. Printing then goes on by itself.
-step-close = Close it. Printing then goes on by itself.
-step-push-tray = Push it in. Printing then goes on by itself.
+step-fill-paper = Put paper in the tray.
+step-clear-jam = Ask staff to take it out.
+step-close = Close it.
+step-push-tray = Push it in.
 step-empty-tray = Take out the pages that lie there.
-step-wait = Wait. It goes on by itself.
+step-wait = Wait a little.
+# After a step that mends it, while the job waits for it, and after it was given up.
+step-goes-on = { $step } Printing then goes on by itself.
+step-then-again = { $step } Then try again.
 step-fewer-pages = Choose fewer pages.
 step-switch-on = Look whether it is switched on, or ask staff.
 step-look-at-display = Look at the display on the printer, or ask staff.

@@ -23,6 +23,30 @@ pub fn advice(trouble: &Trouble, words: &Words) -> Advice {
     Advice { trouble: words.with(sentence, &[("most", most.into())]), step: words.text(step) }
 }
 
+/// What to do about the trouble that a job waits for. Where that mends it, it says that printing goes on by itself.
+pub fn step_while_waiting(trouble: &Trouble, words: &Words) -> String {
+    step_and(trouble, Msg::StepGoesOn, words)
+}
+
+fn step_and(trouble: &Trouble, what_comes_then: Msg, words: &Words) -> String {
+    let Advice { step, .. } = advice(trouble, words);
+    if can_be_mended(trouble) { words.with(what_comes_then, &[("step", step.into())]) } else { step }
+}
+
+/// Whether somebody who stands there, or time, can put it right.
+fn can_be_mended(trouble: &Trouble) -> bool {
+    matches!(
+        trouble,
+        Trouble::NoPaper
+            | Trouble::PaperJam
+            | Trouble::CoverOpen
+            | Trouble::TrayMissing
+            | Trouble::OutputFull
+            | Trouble::TooHot
+            | Trouble::WarmingUp
+    )
+}
+
 /// How far a job is.
 pub fn progress(progress: &Progress, words: &Words) -> String {
     match &progress.stage {
@@ -40,7 +64,10 @@ pub fn outcome(outcome: &Outcome, words: &Words) -> Advice {
         Outcome::Printed => (Msg::PrintPrinted, Msg::PrintPrintedStep),
         Outcome::Cancelled => (Msg::PrintCancelled, Msg::PrintCancelledStep),
         Outcome::NotKnown => (Msg::PrintNotKnown, Msg::StepLookInTray),
-        Outcome::Failed(trouble) => return advice(trouble, words),
+        Outcome::Failed(trouble) => {
+            let step = step_and(trouble, Msg::StepThenAgain, words);
+            return Advice { step, ..advice(trouble, words) };
+        }
     };
     Advice { trouble: words.text(trouble), step: words.text(step) }
 }

@@ -140,6 +140,8 @@ messages! {
     StepPushTray = "step-push-tray",
     StepEmptyTray = "step-empty-tray",
     StepWait = "step-wait",
+    StepGoesOn = "step-goes-on",
+    StepThenAgain = "step-then-again",
     StepFewerPages = "step-fewer-pages",
     StepSwitchOn = "step-switch-on",
     StepLookAtDisplay = "step-look-at-display",

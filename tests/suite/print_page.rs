@@ -281,6 +281,16 @@ pub fn printer(name: &str) -> Printer {
 }
 
 #[test]
+fn what_a_printer_says_that_nobody_knows_stands_on_the_about_page() {
+    let mut visit = at_print_page("signs", [1280.0, 800.0]);
+    let unknown = Trouble::Unknown("flux-capacitor-cold".to_owned());
+    visit.act(Action::Print(PrintAction::MeetPrinters(Err(unknown))));
+    assert!(visit.has("The printer reports a problem.") && visit.has("Ask staff for help."), "{}", visit.words());
+    visit.key(Key::Escape).act(Action::OpenSection("about-careshelf".into()));
+    assert!(visit.has("The printer says: flux-capacitor-cold"), "{}", visit.words());
+}
+
+#[test]
 fn the_page_for_printing_as_a_picture() {
     let mut visit = at_print_page("signs", [1100.0, 720.0]);
     visit.act(Action::Print(PrintAction::MeetPrinters(Ok(vec![printer("one")]))));
@@ -305,7 +315,9 @@ fn what_becomes_of_a_job_is_told_with_a_next_step_and_said_aloud() {
     // Here no printing service answers; what one would say is said by the test.
     visit.until("the job is over", |visit| !printing(visit).is_busy());
     assert!(visit.has("Printing is not set up on this machine.") && visit.has("Your pages are still chosen."));
-    visit.press(Role::Button, "Try again").act(Action::Print(printers()));
+    visit.press(Role::Button, "Try again");
+    ready(&mut visit);
+    visit.act(Action::Print(printers()));
     assert!(visit.has("Print 4 pages"), "{}", visit.words());
 
     for (news, sentences) in [
@@ -315,6 +327,10 @@ fn what_becomes_of_a_job_is_told_with_a_next_step_and_said_aloud() {
                 "The printer has no paper, or not this size.",
                 "Put paper in the tray. Printing then goes on by itself.",
             ],
+        ),
+        (
+            PrintAction::MeetOutcome(2, Outcome::Failed(Trouble::NoPaper)),
+            vec!["The printer has no paper, or not this size.", "Put paper in the tray. Then try again."],
         ),
         (PrintAction::MeetOutcome(2, Outcome::Printed), vec!["Printed.", "Done", "Print something else"]),
         (PrintAction::MeetOutcome(2, Outcome::Cancelled), vec!["Printing was stopped.", "Try again"]),

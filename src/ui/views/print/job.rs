@@ -6,7 +6,7 @@ use super::Desk;
 use super::code::code_ui;
 use super::start::{kept_ui, save_ui};
 use crate::model::printer::{Outcome, Progress, Stage};
-use crate::notes::trouble::{Advice, advice, outcome, progress};
+use crate::notes::trouble::{Advice, advice, outcome, progress, step_while_waiting};
 use crate::state::printing::{Job, JobStatus};
 use crate::state::{Action, PrintAction};
 use crate::ui::theme;
@@ -27,7 +27,7 @@ fn going_ui(ui: &mut Ui, desk: &Desk<'_>, job: &Job, so_far: &Progress, actions:
     let words = if job.is_cancel_asked { view.text(Msg::PrintCancelling) } else { progress(so_far, view.words) };
     title_ui(ui, desk, &words, matches!(so_far.stage, Stage::HeldUp(_)));
     if let (Stage::HeldUp(trouble), false) = (&so_far.stage, job.is_cancel_asked) {
-        step_ui(ui, desk, &advice(trouble, view.words).step);
+        step_ui(ui, desk, &step_while_waiting(trouble, view.words));
     }
     for warning in &so_far.warnings {
         let Advice { trouble, step } = advice(warning, view.words);
