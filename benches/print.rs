@@ -112,7 +112,7 @@ fn opened(before: Action) -> (Viewer, Instant) {
     viewer.app.apply(before);
     viewer.settle();
     let begin = Instant::now();
-    viewer.app.apply(Action::Print(PrintAction::Open));
+    viewer.app.apply(Action::Print(PrintAction::OpenSection));
     (viewer, begin)
 }
 

@@ -2,6 +2,8 @@
 
 mod clock;
 mod emergency_file;
+mod errand;
+mod print_desk;
 mod print_images;
 mod print_room;
 mod print_worker;
@@ -9,7 +11,6 @@ mod rest;
 mod rhythm_sound;
 mod save_pages;
 mod start;
-mod wake;
 
 pub use clock::Clock;
 pub use start::Start;
@@ -109,7 +110,7 @@ impl App {
 
     /// Whether the page that a reader wants to print is there to be seen.
     pub fn is_page_shown(&self) -> bool {
-        self.print_room.paper(&self.state).page.is_some()
+        self.print_room.pictures(&self.state).page.is_some()
     }
 
     /// What there is to read.
@@ -146,8 +147,8 @@ impl App {
         for action in key_actions(ui.ctx(), &self.library, &self.state) {
             self.apply(action);
         }
-        let paper = self.print_room.paper(&self.state);
-        let actions = shell_ui(ui, &self.library, &self.words, &self.state, paper);
+        let pictures = self.print_room.pictures(&self.state);
+        let actions = shell_ui(ui, &self.library, &self.words, &self.state, pictures);
         let is_asked = !actions.is_empty();
         for action in actions {
             self.apply(action);

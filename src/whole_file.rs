@@ -1,33 +1,43 @@
 //! Writes a file whole or not at all: what stood there before stays until the new one is complete.
 
-use std::ffi::OsString;
 use std::fs::{self, File};
 use std::io::{self, BufWriter, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// Writes what `fill` gives into the file at `path`. If anything fails, nothing is left behind and an older file is as it was.
 ///
 /// # Errors
 /// If the folder is not there or cannot be written, or the disk is full.
 pub fn write(path: &Path, fill: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> io::Result<()> {
-    let unfinished = beside(path);
-    let unfinished = Path::new(&unfinished);
-    let result = fill_file(unfinished, fill).and_then(|()| fs::rename(unfinished, path));
+    let (unfinished, file) = begin_beside(path)?;
+    let result = fill_file(file, fill).and_then(|()| fs::rename(&unfinished, path));
     if result.is_err() {
-        // It may not even be there.
-        let _ = fs::remove_file(unfinished);
+        // There is nobody to tell if even this fails.
+        let _ = fs::remove_file(&unfinished);
     }
     result
 }
 
-fn beside(path: &Path) -> OsString {
-    let mut name = path.as_os_str().to_owned();
-    name.push(".part");
-    name
+/// More unfinished files of the same name than this are left by something else.
+const MOST_UNFINISHED: u32 = 100;
+
+/// A new file beside `path`; one that stands there already is somebody else's.
+fn begin_beside(path: &Path) -> io::Result<(PathBuf, File)> {
+    let mut taken = io::Error::from(io::ErrorKind::AlreadyExists);
+    for number in 0..MOST_UNFINISHED {
+        let mut name = path.as_os_str().to_owned();
+        name.push(if number == 0 { ".part".to_owned() } else { format!(".part{number}") });
+        match File::create_new(&name) {
+            Ok(file) => return Ok((name.into(), file)),
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => taken = error,
+            Err(error) => return Err(error),
+        }
+    }
+    Err(taken)
 }
 
-fn fill_file(path: &Path, fill: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> io::Result<()> {
-    let mut file = BufWriter::new(File::create(path)?);
+fn fill_file(file: File, fill: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> io::Result<()> {
+    let mut file = BufWriter::new(file);
     fill(&mut file)?;
     // A full disk may only show here.
     file.into_inner().map_err(io::IntoInnerError::into_error)?.sync_all()

@@ -168,13 +168,13 @@ print = Print
 print-this-page = Print this page
 print-more = Print ({ $count })
 print-gather = Add to my pages
-print-put-back = Take out of my pages
+print-put-back = Remove from my pages
 print-title = Print
 print-what = What to print
 print-what-section = This page: { $title }
 print-what-topic = All of { $title } ({ $count })
 print-what-basket = My pages ({ $count })
-print-basket-empty = Empty my pages
+print-basket-empty = Clear my pages
 print-layout = How it looks
 print-handout = Handout
 print-large = Large print
@@ -202,19 +202,19 @@ print-copies-count = { $count ->
     [one] 1 copy
    *[other] { $count } copies
 }
-print-fewer = One copy less
+print-fewer = One copy fewer
 print-one-more = One copy more
 print-sides = Sides
 print-one-side = One side
 print-two-sides = Both sides
-print-start = { $sheets ->
+print-start = { $pages ->
     [one] Print 1 page
-   *[other] Print { $sheets } pages
+   *[other] Print { $pages } pages
 }
 print-save = Save as PDF
 print-saving = Saving…
 print-saved = Saved: { $path }
-print-not-saved = The pages could not be saved. { $reason }
+print-not-saved = The pages could not be saved ({ $reason }). Try again, or ask staff.
 print-open-saved = Open in the PDF viewer
 print-cancel = Stop printing
 print-again = Try again
@@ -271,13 +271,14 @@ trouble-paper-not-offered = This printer does not have that paper.
 trouble-two-sided-not-offered = This printer prints on one side only.
 trouble-copies-not-offered = This printer makes { $most } copies at most.
 trouble-refused = The printing service did not take the pages.
+trouble-pages-not-made = The pages could not be made.
 trouble-not-on-this-system = Pages cannot be sent to a printer from here.
 trouble-unknown = The printer reports a problem.
 
 # What to do about it, in one sentence.
 step-ask-staff = Ask staff for help.
 step-tell-staff = Please tell staff.
-step-fill-paper = Put paper in the tray.
+step-fill-paper = Put paper in the tray, or ask staff.
 step-clear-jam = Ask staff to take it out.
 step-close = Close it.
 step-push-tray = Push it in.
@@ -286,15 +287,15 @@ step-wait = Wait a little.
 # After a step that mends it, while the job waits for it, and after it was given up.
 step-goes-on = { $step } Printing then goes on by itself.
 step-then-again = { $step } Then try again.
-step-fewer-pages = Choose fewer pages.
+step-fewer-pages = Choose fewer pages, or ask staff.
 step-switch-on = Look whether it is switched on, or ask staff.
 step-look-at-display = Look at the display on the printer, or ask staff.
 step-try-later = Wait, or try again later.
 step-look-in-tray = Look in the tray of the printer. If nothing is there, ask staff.
 step-try-again = Try again. If that does not help, ask staff.
 step-check-pages = Count your pages. If one is missing, ask staff.
-step-other-printer = Choose another printer.
-step-other-paper = Choose another paper size.
+step-other-printer = Choose another printer, or ask staff.
+step-other-paper = Choose another paper size or printer, or ask staff.
 step-one-side = Choose one side.
 step-fewer-copies = Choose fewer copies.
 step-save-pages = Save the pages as a PDF file, and print that file.

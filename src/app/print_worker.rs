@@ -1,12 +1,12 @@
 //! Sets pages and draws pictures of them in a thread of its own, so that no frame waits for paper.
 
 use std::sync::Arc;
-use std::sync::mpsc::{Receiver, Sender};
+use std::sync::mpsc::Receiver;
 
 use egui::ColorImage;
 
+use super::errand::Tell;
 use super::print_images;
-use super::wake::Wake;
 use crate::model::library::Library;
 use crate::print::{self, Pages, PrintError, Request};
 use crate::words::Words;
@@ -36,8 +36,8 @@ pub(super) struct Shot {
     pub(super) image: ColorImage,
 }
 
-/// Works until nobody asks any more. `wake` asks for a frame.
-pub(super) fn work(tasks: &Receiver<Task>, done: &Sender<Done>, wake: &Wake) {
+/// Works until nobody asks any more.
+pub(super) fn work(tasks: &Receiver<Task>, done: &Tell<Done>) {
     let mut set: Option<(Request, Pages)> = None;
     while let Ok(first) = tasks.recv() {
         for task in latest(first, tasks) {
@@ -59,25 +59,25 @@ pub(super) fn work(tasks: &Receiver<Task>, done: &Sender<Done>, wake: &Wake) {
                 }
             };
             if let Some(answer) = answer
-                && done.send(answer).is_err()
+                && !done.say(answer)
             {
                 return;
             }
-            wake.wake();
         }
     }
 }
 
 /// What is still worth doing of all that waits: of choices that followed each other only the last one, and of the pictures
-/// only the last one after it.
+/// only the last one after it. What is to be finished is finished with the pages that stood before it.
 fn latest(first: Task, tasks: &Receiver<Task>) -> Vec<Task> {
     let mut waiting: Vec<Task> = Vec::new();
     for task in std::iter::once(first).chain(tasks.try_iter()) {
-        match &task {
-            Task::Set(..) => waiting.retain(|task| matches!(task, Task::Finish(_))),
-            Task::Draw(..) => waiting.retain(|task| !matches!(task, Task::Draw(..))),
-            Task::Finish(_) => (),
-        }
+        let outdates = |older: &Task| match task {
+            Task::Set(..) => !matches!(older, Task::Finish(_)),
+            Task::Draw(..) => matches!(older, Task::Draw(..)),
+            Task::Finish(_) => false,
+        };
+        while waiting.pop_if(|older| outdates(older)).is_some() {}
         waiting.push(task);
     }
     waiting

@@ -1,12 +1,10 @@
 //! The rest of the library: read in the background once the first frame is on screen, and handed over when it is there.
 
 use std::mem;
-use std::sync::mpsc::{self, Receiver, TryRecvError};
-use std::thread;
 
 use egui::Context;
 
-use super::wake::Wake;
+use super::errand::{Errand, errand, send};
 use crate::content::Loaded;
 
 /// The rest of the library, on its way or not.
@@ -16,7 +14,7 @@ pub(super) enum Rest {
     /// Frames must be shown first, so many.
     AfterFrames(u32, Load),
     /// A thread reads it.
-    Coming(Receiver<Loaded>),
+    Coming(Errand<Loaded>),
 }
 
 /// What reads the whole library.
@@ -50,7 +48,7 @@ impl Rest {
         match mem::replace(self, Self::Here) {
             Self::Here => None,
             Self::AfterFrames(0, load) => {
-                *self = Self::Coming(read(load, ctx.clone()));
+                *self = Self::Coming(read(load, ctx));
                 None
             }
             Self::AfterFrames(left, load) => {
@@ -58,34 +56,27 @@ impl Rest {
                 *self = Self::AfterFrames(left - 1, load);
                 None
             }
-            Self::Coming(coming) => match coming.try_recv() {
-                Ok(loaded) => Some(Arrival::Library(Box::new(loaded))),
-                Err(TryRecvError::Disconnected) => Some(Arrival::Nothing),
-                Err(TryRecvError::Empty) => {
-                    *self = Self::Coming(coming);
-                    None
+            Self::Coming(coming) => {
+                let heard = coming.hear();
+                match heard.news.into_iter().next() {
+                    Some(loaded) => Some(Arrival::Library(Box::new(loaded))),
+                    None if heard.is_over => Some(Arrival::Nothing),
+                    None => {
+                        *self = Self::Coming(coming);
+                        None
+                    }
                 }
-            },
+            }
         }
     }
 }
 
-/// Runs `load` in a thread, and asks for a frame when it is done or has failed.
-fn read(load: Load, ctx: Context) -> Receiver<Loaded> {
-    let (sender, receiver) = mpsc::channel();
-    let woken = ctx.clone();
-    let run = move || {
-        // In this order they go even in a panic: first the sender, then the wish for a frame that finds out.
-        let wake = Wake(ctx);
-        let sender = sender;
-        // The receiver is only gone together with the viewer.
-        let _ = sender.send(load());
-        drop(sender);
-        drop(wake);
-    };
-    if thread::Builder::new().name("library".to_owned()).spawn(run).is_err() {
-        // Without a thread there is no sender any more: the next frame finds that nothing comes.
-        woken.request_repaint();
-    }
-    receiver
+/// Runs `load` in a thread.
+fn read(load: Load, ctx: &Context) -> Errand<Loaded> {
+    let (tell, coming) = errand(ctx);
+    send("library", tell, |tell| {
+        // The listener is only gone together with the viewer.
+        tell.say(load());
+    });
+    coming
 }

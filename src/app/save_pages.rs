@@ -1,5 +1,6 @@
 //! Saves pages as a PDF file where a person looks for it, without ever replacing one.
 
+use std::io;
 use std::path::{Path, PathBuf};
 
 use jiff::civil::Date;
@@ -29,10 +30,14 @@ pub(super) fn file_name(printing: &Printing, today: Date) -> String {
 const MOST_OF_A_NAME: u32 = 1000;
 
 /// Writes the file under a name that nothing has yet.
-pub(super) fn save(folder: &Path, name: &str, pdf: &[u8]) -> Result<PathBuf, String> {
+///
+/// # Errors
+/// What the system says about it.
+pub(super) fn save(folder: Option<PathBuf>, name: &str, pdf: &[u8]) -> Result<PathBuf, String> {
+    let folder = folder.ok_or_else(|| io::Error::from(io::ErrorKind::NotFound).to_string())?;
     let names = (1..MOST_OF_A_NAME).map(|n| if n == 1 { format!("{name}.pdf") } else { format!("{name}-{n}.pdf") });
     let path = names.map(|name| folder.join(name)).find(|path| !path.exists());
-    let path = path.ok_or_else(|| format!("{} is full of files called {name}", folder.display()))?;
+    let path = path.ok_or_else(|| io::Error::from(io::ErrorKind::AlreadyExists).to_string())?;
     whole_file::write(&path, |out| out.write_all(pdf)).map_err(|error| error.to_string())?;
     Ok(path)
 }
@@ -40,8 +45,7 @@ pub(super) fn save(folder: &Path, name: &str, pdf: &[u8]) -> Result<PathBuf, Str
 /// Opens the file in the program that shows PDF files, and can print them: where pages cannot go to a printer directly.
 #[cfg(windows)]
 pub(super) fn open(path: &Path) -> Result<(), String> {
-    // `start` is a word of the shell; the empty text is the title that it expects before a path in quotes.
-    run(std::process::Command::new("cmd").args(["/C", "start", ""]).arg(path))
+    run(std::process::Command::new("explorer.exe").arg(path))
 }
 
 /// Opens the file in the program that shows PDF files, and can print them: where pages cannot go to a printer directly.

@@ -50,7 +50,7 @@ fn request(loaded: &Loaded, wanted: &PrintArguments, today: Date) -> Result<Requ
             }
         }
     }
-    let paper = wanted.paper.unwrap_or(library.protocol.paper);
+    let paper = wanted.paper.unwrap_or(library.paper());
     Ok(Request { sections, layout: wanted.layout, paper, day: today })
 }
 

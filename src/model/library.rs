@@ -7,6 +7,7 @@ use jiff::civil::Date;
 use super::figures::Figures;
 use super::guide::{Card, Guide};
 use super::id::{SectionId, SourceId, TopicId};
+use super::paper::Paper;
 use super::place::Problem;
 use super::protocol::{Helplines, Protocol, Value};
 use super::site::{Approval, Site};
@@ -149,6 +150,11 @@ impl Library {
             Value::Quantity(_) => None,
         });
         self.site.emergency_number.as_deref().or(number)
+    }
+
+    /// The paper that printers hold here.
+    pub fn paper(&self) -> Paper {
+        self.site.paper.unwrap_or(self.protocol.paper)
     }
 
     /// The card with which the guide begins: the first one of the protocol's first step.

@@ -87,6 +87,8 @@ pub enum Trouble {
     },
     /// CUPS does not want the job. Holds what it said.
     Refused(String),
+    /// There is no file to print: the pages could not be turned into one.
+    PagesNotMade,
     /// This system has no direct printing.
     NotOnThisSystem,
     /// The printer's own keyword, word for word.
@@ -134,6 +136,7 @@ impl Trouble {
         Self::TwoSidedNotOffered,
         Self::CopiesNotOffered { most: 0 },
         Self::Refused(String::new()),
+        Self::PagesNotMade,
         Self::NotOnThisSystem,
         Self::Unknown(String::new()),
     ];

@@ -113,6 +113,7 @@ fn messages(trouble: &Trouble) -> (Msg, Msg) {
         T::TwoSidedNotOffered => (Msg::TroubleTwoSidedNotOffered, Msg::StepOneSide),
         T::CopiesNotOffered { .. } => (Msg::TroubleCopiesNotOffered, Msg::StepFewerCopies),
         T::Refused(_) => (Msg::TroubleRefused, Msg::StepAskStaff),
+        T::PagesNotMade => (Msg::TroublePagesNotMade, Msg::StepAskStaff),
         T::NotOnThisSystem => (Msg::TroubleNotOnThisSystem, Msg::StepSavePages),
         T::Unknown(_) => (Msg::TroubleUnknown, Msg::StepAskStaff),
     }

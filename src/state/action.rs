@@ -85,8 +85,10 @@ pub enum GuideAction {
 /// Something about paper that a reader asks for, or that the typesetter or a printer did.
 #[derive(Clone, Debug, PartialEq)]
 pub enum PrintAction {
-    /// Show how the page that is open would be printed, or the gathered ones.
-    Open,
+    /// Show how the section that is open would be printed.
+    OpenSection,
+    /// Show how the gathered sections would be printed.
+    OpenBasket,
     /// Gather a section to print it later, or put it back.
     TogglePage(SectionId),
     /// Put all gathered sections back.
@@ -123,6 +125,8 @@ pub enum PrintAction {
     MeetOpened,
     /// Go back to reading.
     Close,
+    /// Something that is told to whoever looks after this machine, and to nobody else.
+    MeetWord(String),
     /// The pages are ready, or cannot be set.
     MeetPages(Preview),
     /// These printers were found, or none, because of this.
@@ -141,6 +145,8 @@ impl PrintAction {
         matches!(
             self,
             Self::Choose(_)
+                | Self::EmptyBasket
+                | Self::TogglePage(_)
                 | Self::SetLayout(_)
                 | Self::SetPaper(_)
                 | Self::SetPrinter(_)

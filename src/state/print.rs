@@ -1,39 +1,56 @@
 //! What printing's part of [`update`](super::update) does.
 
+use std::time::Duration;
+
 use super::printing::{Job, JobStatus, Preview, Printers, Printing, Saved, What};
-use super::{AppState, PrintAction};
+use super::{AppState, Moment, PrintAction};
 use crate::model::id::SectionId;
 use crate::model::library::Library;
-use crate::model::printer::{Outcome, Printer, Progress};
+use crate::model::printer::{Outcome, Printer, Progress, Stage};
 use crate::model::trouble::Trouble;
 
 /// What a job is called in the printer's queue, where others may read it.
 const JOB_TITLE: &str = "Careshelf pages";
 
+/// So soon after a job began or ended a touch is the second half of a double tap, and was meant for what stood there before.
+const SLIP: Duration = Duration::from_millis(400);
+
 /// Does what a reader asks for about paper, or notes what the printer and the typesetter did.
 pub(super) fn update(state: &mut AppState, library: &Library, action: PrintAction) {
+    let is_busy = state.printing.as_ref().is_some_and(Printing::is_busy);
     match action {
-        PrintAction::Open => open(state, library),
+        PrintAction::OpenSection => open(state, library, What::Section),
+        PrintAction::OpenBasket => open(state, library, What::Basket),
+        // While pages are on their way to a printer, nothing of them changes.
+        _ if is_busy && action.changes_pages() => (),
         PrintAction::TogglePage(section) => toggle_page(state, library, section),
         PrintAction::EmptyBasket => empty_basket(state),
         // Not while it is being printed: somebody must see what becomes of it.
-        PrintAction::Close => drop(state.printing.take_if(|printing| !printing.is_busy())),
+        PrintAction::Close => close(state),
+        PrintAction::MeetWord(word) => keep_word(state, &word),
         action => {
+            for word in unknown_words(&action) {
+                keep_word(state, &word);
+            }
+            let (now, jobs) = (state.now, &mut state.job_count);
             if let Some(printing) = &mut state.printing {
-                of_open_page(printing, library, &mut state.job_count, action);
-                state.printer_words = printer_words(printing, std::mem::take(&mut state.printer_words));
+                of_open_page(printing, library, now, jobs, action);
             }
         }
     }
 }
 
-fn open(state: &mut AppState, library: &Library) {
+fn open(state: &mut AppState, library: &Library, what: What) {
     let Some(route) = &state.route else { return };
     if state.printing.is_none() && library.section(&route.section).is_some() {
-        let what = if state.basket.is_empty() { What::Section } else { What::Basket };
         state.printing = Some(Printing::new(route.section.clone(), what, library));
         state.sheet = None;
     }
+}
+
+/// Goes back to reading, unless a job is under way.
+pub(super) fn close(state: &mut AppState) {
+    state.printing.take_if(|printing| !printing.is_busy());
 }
 
 /// Gathers a section, or puts it back.
@@ -51,19 +68,44 @@ fn toggle_page(state: &mut AppState, library: &Library, section: SectionId) {
 
 fn empty_basket(state: &mut AppState) {
     state.basket.clear();
-    if let Some(printing) = &mut state.printing
-        && printing.what == What::Basket
-        && !printing.is_busy()
-    {
+    if let Some(printing) = state.printing.as_mut().filter(|printing| printing.what == What::Basket) {
         printing.what = What::Section;
         set_again(printing);
     }
 }
 
-fn of_open_page(printing: &mut Printing, library: &Library, job_count: &mut u64, action: PrintAction) {
+/// Keeps what printing said for whoever looks after this machine, each thing once.
+fn keep_word(state: &mut AppState, word: &str) {
+    if !word.is_empty() && !state.printer_words.iter().any(|known| known == word) {
+        state.printer_words.push(word.to_owned());
+    }
+}
+
+/// What is said in words that this program does not know.
+fn unknown_words(action: &PrintAction) -> Vec<String> {
+    let troubles: Vec<&Trouble> = match action {
+        PrintAction::MeetPrinters(Err(trouble)) | PrintAction::MeetOutcome(_, Outcome::Failed(trouble)) => {
+            vec![trouble]
+        }
+        PrintAction::MeetPrinters(Ok(printers)) => {
+            let conditions = printers.iter().map(|printer| &printer.condition);
+            conditions.flat_map(|condition| condition.troubles.iter().chain(&condition.warnings)).collect()
+        }
+        PrintAction::MeetProgress(_, Progress { stage: Stage::HeldUp(trouble), warnings }) => {
+            warnings.iter().chain([trouble]).collect()
+        }
+        PrintAction::MeetProgress(_, Progress { warnings, .. }) => warnings.iter().collect(),
+        _ => Vec::new(),
+    };
+    let word = |trouble: &Trouble| match trouble {
+        Trouble::Unknown(word) | Trouble::Refused(word) | Trouble::PaperNotOffered(word) => Some(word.clone()),
+        _ => None,
+    };
+    troubles.into_iter().filter_map(word).collect()
+}
+
+fn of_open_page(printing: &mut Printing, library: &Library, now: Moment, jobs: &mut u64, action: PrintAction) {
     match action {
-        // While pages are on their way to a printer, nothing of them changes.
-        _ if printing.is_busy() && action.changes_pages() => (),
         PrintAction::Choose(what) => change(printing, |printing| printing.what = what),
         PrintAction::SetLayout(layout) => change(printing, |printing| printing.layout = layout),
         PrintAction::SetPaper(paper) => change(printing, |printing| printing.paper = paper),
@@ -73,21 +115,28 @@ fn of_open_page(printing: &mut Printing, library: &Library, job_count: &mut u64,
         PrintAction::SetPrinter(name) => set_printer(printing, name),
         PrintAction::SetCopies(copies) => printing.copies = copies.clamp(1, printing.most_copies()),
         PrintAction::SetTwoSided(is_two_sided) => printing.is_two_sided = is_two_sided,
-        PrintAction::Start => start(printing, job_count),
-        PrintAction::Cancel => cancel(printing),
-        PrintAction::TryAgain => try_again(printing),
+        PrintAction::Start => start(printing, now, jobs),
+        PrintAction::Cancel => cancel(printing, now),
+        PrintAction::TryAgain => try_again(printing, now),
+        // What is saved on a kiosk the next person finds.
+        PrintAction::Save if library.site.is_kiosk => (),
         PrintAction::Save => printing.saved = Some(Saved::Saving),
         PrintAction::OpenSaved => printing.is_open_asked = true,
         PrintAction::MeetOpened => printing.is_open_asked = false,
         PrintAction::MeetPages(pages) => meet_pages(printing, pages),
-        PrintAction::MeetPrinters(found) => meet_printers(printing, found, library.site.printer.as_deref()),
+        PrintAction::MeetPrinters(found) => meet_printers(printing, found, library),
         PrintAction::MeetProgress(number, progress) => meet_progress(printing, number, progress),
-        PrintAction::MeetOutcome(number, outcome) => meet_outcome(printing, number, outcome),
+        PrintAction::MeetOutcome(number, outcome) => meet_outcome(printing, now, number, outcome),
         PrintAction::MeetSaved(saved) => {
             printing.saved = Some(saved);
             printing.is_open_asked = false;
         }
-        PrintAction::Open | PrintAction::Close | PrintAction::TogglePage(_) | PrintAction::EmptyBasket => (),
+        PrintAction::OpenSection
+        | PrintAction::OpenBasket
+        | PrintAction::Close
+        | PrintAction::TogglePage(_)
+        | PrintAction::EmptyBasket
+        | PrintAction::MeetWord(_) => (),
     }
 }
 
@@ -100,7 +149,8 @@ fn change(printing: &mut Printing, change: impl FnOnce(&mut Printing)) {
     }
 }
 
-fn set_again(printing: &mut Printing) {
+/// Has the pages set again; what was saved or printed of the others is over.
+pub(super) fn set_again(printing: &mut Printing) {
     printing.preview = Preview::Setting;
     printing.page = 0;
     printing.saved = None;
@@ -127,27 +177,29 @@ fn suit_printer(printing: &mut Printing) {
 }
 
 /// One confirmation makes one job: a second touch finds one under way, or over, and does nothing.
-fn start(printing: &mut Printing, job_count: &mut u64) {
+fn start(printing: &mut Printing, now: Moment, jobs: &mut u64) {
     if printing.job.is_some() {
         return;
     }
     if let Some(order) = printing.order(JOB_TITLE.to_owned()) {
-        *job_count += 1;
-        printing.job = Some(Job::new(*job_count, order));
+        *jobs += 1;
+        printing.job = Some(Job::new(*jobs, order, now));
     }
 }
 
-fn cancel(printing: &mut Printing) {
-    if let Some(job) = &mut printing.job {
+fn cancel(printing: &mut Printing, now: Moment) {
+    if let Some(job) = printing.job.as_mut().filter(|job| SLIP <= now.since(job.changed)) {
         job.is_cancel_asked |= job.is_going();
     }
 }
 
 /// Back to the choices, all of them as they were, and to printers as they are now.
-fn try_again(printing: &mut Printing) {
-    printing.job.take_if(|job| !job.is_going());
-    printing.printers = Printers::Looking;
-    printing.saved = None;
+fn try_again(printing: &mut Printing, now: Moment) {
+    printing.job.take_if(|job| !job.is_going() && SLIP <= now.since(job.changed));
+    if printing.job.is_none() {
+        printing.printers = Printers::Looking;
+        printing.saved = None;
+    }
 }
 
 fn meet_pages(printing: &mut Printing, pages: Preview) {
@@ -155,10 +207,11 @@ fn meet_pages(printing: &mut Printing, pages: Preview) {
     turn_to(printing, printing.page);
 }
 
-/// Chooses, if nobody did, the printer that the site file names, or the machine's usual one.
-fn meet_printers(printing: &mut Printing, found: Result<Vec<Printer>, Trouble>, of_site: Option<&str>) {
-    printing.printers = match found {
-        Ok(printers) if printers.is_empty() => Printers::Missing(None),
+/// Takes the printers that were found, and chooses, if nobody did, the one that the site file names, or the usual one.
+fn meet_printers(printing: &mut Printing, found: Result<Vec<Printer>, Trouble>, library: &Library) {
+    let of_site = library.site.printer.as_deref();
+    printing.printers = match found.map(|printers| usable(printers, library)) {
+        Ok(printers) if printers.is_empty() => Printers::Missing(of_site.map(|_| Trouble::UnknownPrinter)),
         Ok(printers) => Printers::Found(printers),
         Err(trouble) => Printers::Missing(Some(trouble)),
     };
@@ -172,31 +225,23 @@ fn meet_printers(printing: &mut Printing, found: Result<Vec<Printer>, Trouble>, 
     suit_printer(printing);
 }
 
+/// On a kiosk pages come out of the printer that the site file names, and not in another room.
+fn usable(mut printers: Vec<Printer>, library: &Library) -> Vec<Printer> {
+    if let Some(name) = library.site.printer.as_ref().filter(|_| library.site.is_kiosk) {
+        printers.retain(|printer| printer.name == *name);
+    }
+    printers
+}
+
 fn meet_progress(printing: &mut Printing, number: u64, progress: Progress) {
     if let Some(job) = printing.job.as_mut().filter(|job| job.number == number && job.is_going()) {
         job.status = JobStatus::Going(progress);
     }
 }
 
-fn meet_outcome(printing: &mut Printing, number: u64, outcome: Outcome) {
-    if let Some(job) = printing.job.as_mut().filter(|job| job.number == number) {
+fn meet_outcome(printing: &mut Printing, now: Moment, number: u64, outcome: Outcome) {
+    if let Some(job) = printing.job.as_mut().filter(|job| job.number == number && job.is_going()) {
+        job.changed = now;
         job.status = JobStatus::Over(outcome);
     }
-}
-
-/// What printers said that this program does not know, each once, for the About page.
-fn printer_words(printing: &Printing, mut words: Vec<String>) -> Vec<String> {
-    let said = printing.job.as_ref().and_then(Job::trouble);
-    let looked = match &printing.printers {
-        Printers::Missing(trouble) => trouble.as_ref(),
-        _ => None,
-    };
-    for trouble in said.into_iter().chain(looked) {
-        if let Trouble::Unknown(word) | Trouble::Refused(word) = trouble
-            && !words.contains(word)
-        {
-            words.push(word.clone());
-        }
-    }
-    words
 }

@@ -1,5 +1,6 @@
 //! Pages that a reader is about to print: what was chosen, how far the pages are, and what became of the job.
 
+use super::Moment;
 use crate::model::id::{SectionId, TopicId};
 use crate::model::library::Library;
 use crate::model::paper::{Layout, Paper};
@@ -104,6 +105,8 @@ pub struct Job {
     pub status: JobStatus,
     /// Whether the reader called it off.
     pub is_cancel_asked: bool,
+    /// When it began, or ended.
+    pub(super) changed: Moment,
 }
 
 /// How a job is doing.
@@ -136,7 +139,7 @@ impl Printing {
             section,
             what,
             layout: Layout::default(),
-            paper: library.site.paper.unwrap_or(library.protocol.paper),
+            paper: library.paper(),
             preview: Preview::default(),
             page: 0,
             zoom: Zoom::default(),
@@ -194,17 +197,17 @@ impl Printing {
         })
     }
 
-    /// Whether a job is under way.
+    /// Whether these pages are being printed or saved, and must not become others.
     pub fn is_busy(&self) -> bool {
-        self.job.as_ref().is_some_and(Job::is_going)
+        self.job.as_ref().is_some_and(Job::is_going) || self.saved == Some(Saved::Saving)
     }
 }
 
 impl Job {
     /// A job that is about to begin.
-    pub(super) fn new(number: u64, order: Order) -> Self {
+    pub(super) fn new(number: u64, order: Order, now: Moment) -> Self {
         let progress = Progress { stage: Stage::Sending, warnings: Vec::new() };
-        Self { number, order, status: JobStatus::Going(progress), is_cancel_asked: false }
+        Self { number, order, status: JobStatus::Going(progress), is_cancel_asked: false, changed: now }
     }
 
     /// Whether it is under way.

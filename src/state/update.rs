@@ -59,6 +59,7 @@ fn wait(state: &mut AppState, library: &Library, wanted: Wanted) {
 }
 
 fn begin_visit(state: &mut AppState) {
+    print::close(state);
     state.waiting_for = None;
     state.sheet = None;
     state.is_section_list_open = false;
@@ -70,6 +71,10 @@ fn begin_visit(state: &mut AppState) {
 fn meet_whole_library(state: &mut AppState, library: &Library) {
     if let Some(emergency) = &mut state.emergency {
         emergency.meet(library);
+    }
+    if let Some(printing) = &mut state.printing {
+        // There is more to print, and there are more people to call.
+        print::set_again(printing);
     }
     match state.waiting_for.take() {
         Some(Wanted::Topic(id)) => open_topic(state, library, &id),

@@ -47,7 +47,8 @@ pub(super) fn bar_ui(ui: &mut Ui, view: &View<'_>, title: &str, actions: &mut Ve
         ui.scope_builder(place(width, Button::height(look)), |ui| button.show(ui, look)).inner
     };
     if is_print_shown && show(ui, print, print_width).clicked() {
-        actions.push(Action::Print(PrintAction::Open));
+        let open = if view.state.basket.is_empty() { PrintAction::OpenSection } else { PrintAction::OpenBasket };
+        actions.push(Action::Print(open));
     }
     if show(ui, choice, choice_width).clicked() {
         actions.push(Action::ToggleLook);

@@ -14,11 +14,11 @@ const BACK_KEYS: [Key; 3] = [Key::Backspace, Key::Escape, Key::BrowserBack];
 
 /// A key held down is one wish: it must not run through the steps of the guide, or past them.
 fn hush_repeats(ctx: &Context, state: &AppState) {
-    let is_guide_open = state.open_guide().is_some();
+    let is_hushed_page = state.open_guide().is_some() || state.printing.is_some();
     let is_hushed = |key: &Key| match key {
         Key::F1 => true,
-        Key::Enter | Key::Space => is_guide_open,
-        key => is_guide_open && BACK_KEYS.contains(key),
+        Key::Enter | Key::Space => is_hushed_page,
+        key => is_hushed_page && BACK_KEYS.contains(key),
     };
     ctx.input_mut(|input| {
         input.events.retain(|event| !matches!(event, Event::Key { key, repeat: true, .. } if is_hushed(key)));

@@ -9,7 +9,7 @@ mod widgets;
 
 pub use keys::key_actions;
 pub use shell::shell_ui;
-pub use views::{CallCode, Paper};
+pub use views::{CallCode, PrintPictures};
 
 use egui::Ui;
 

@@ -24,7 +24,7 @@ pub fn shell_ui(
     library: &Library,
     words: &Words,
     state: &AppState,
-    paper: views::Paper<'_>,
+    pictures: views::PrintPictures<'_>,
 ) -> Vec<Action> {
     let mut actions = Vec::new();
     let route = state.route.as_ref().filter(|_| state.waiting_for.is_none());
@@ -58,7 +58,7 @@ pub fn shell_ui(
     }
     sheet_ui(ui, &view, &mut actions);
     if let Some(printing) = &state.printing {
-        views::print_ui(ui, &view, printing, paper, &mut actions);
+        views::print_ui(ui, &view, printing, pictures, &mut actions);
     } else if let Some((topic, section)) = page {
         page_ui(ui, &view, topic, section, &mut actions);
     } else if state.waiting_for.is_some() {

@@ -130,6 +130,7 @@ messages! {
     TroubleTwoSidedNotOffered = "trouble-two-sided-not-offered",
     TroubleCopiesNotOffered = "trouble-copies-not-offered",
     TroubleRefused = "trouble-refused",
+    TroublePagesNotMade = "trouble-pages-not-made",
     TroubleNotOnThisSystem = "trouble-not-on-this-system",
     TroubleUnknown = "trouble-unknown",
     StepAskStaff = "step-ask-staff",

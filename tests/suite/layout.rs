@@ -192,7 +192,7 @@ fn check_targets(visit: &Visit, page: &str) {
 
 pub fn check_words(visit: &Visit, page: &str) {
     let texts = texts(visit);
-    assert!(texts.len() > 15, "{page}: only {} texts", texts.len());
+    assert!(texts.len() > 5, "{page}: only {} texts", texts.len());
     for (text, clip) in texts.into_iter().filter(|(text, _)| !text.galley.text().is_empty()) {
         let words = text.galley.text();
         let rect = text.visual_bounding_rect();

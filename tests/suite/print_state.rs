@@ -1,13 +1,14 @@
 //! Printing as a pure matter of state: one confirmation makes one job, a failure loses nothing, every trouble has words.
 
 use std::collections::BTreeSet;
+use std::time::Duration;
 
 use careshelf::model::library::Library;
 use careshelf::model::paper::{Layout, Paper};
 use careshelf::model::printer::{Outcome, Progress, Stage};
 use careshelf::model::trouble::Trouble;
 use careshelf::notes::trouble::{Advice, advice};
-use careshelf::state::printing::{JobStatus, Preview, Printers, Printing, What, Zoom};
+use careshelf::state::printing::{Job, JobStatus, Preview, Printers, Printing, What, Zoom};
 use careshelf::state::{Action, AppState, PrintAction, update};
 use proptest::prelude::*;
 
@@ -27,7 +28,7 @@ impl Reader {
         let mut reader = Self { library, state };
         let printers = Ok(vec![printer("one"), printer("two")]);
         reader.does([
-            PrintAction::Open,
+            PrintAction::OpenSection,
             PrintAction::MeetPrinters(printers),
             PrintAction::MeetPages(Preview::Ready(3)),
         ]);
@@ -36,9 +37,16 @@ impl Reader {
 
     fn does(&mut self, actions: impl IntoIterator<Item = PrintAction>) -> &mut Self {
         for action in actions {
+            // Nobody touches twice in the same moment.
+            self.pass(Duration::from_secs(1));
             update(&mut self.state, &self.library, Action::Print(action));
         }
         self
+    }
+
+    fn pass(&mut self, time: Duration) {
+        let now = self.state.now.plus(time);
+        update(&mut self.state, &self.library, Action::SetNow(now));
     }
 
     fn printing(&self) -> &Printing {
@@ -63,6 +71,19 @@ fn a_double_tap_prints_once() {
     assert_eq!(reader.state.job_count, 1, "a late second tap prints nothing either");
     reader.does([PrintAction::TryAgain, PrintAction::MeetPrinters(Ok(vec![printer("one")])), PrintAction::Start]);
     assert_eq!(reader.state.job_count, 2, "a new confirmation prints again");
+}
+
+#[test]
+fn the_second_half_of_a_double_tap_does_not_stop_what_the_first_one_began() {
+    let mut reader = Reader::ready();
+    reader.does([PrintAction::Start]);
+    update(&mut reader.state, &reader.library, Action::Print(PrintAction::Cancel));
+    assert!(!reader.printing().job.as_ref().is_some_and(|job| job.is_cancel_asked));
+    reader.does([PrintAction::MeetOutcome(1, Outcome::Cancelled)]);
+    update(&mut reader.state, &reader.library, Action::Print(PrintAction::TryAgain));
+    assert!(reader.printing().job.is_some(), "what became of the job must be seen");
+    reader.does([PrintAction::TryAgain]);
+    assert!(reader.printing().job.is_none());
 }
 
 #[test]
@@ -98,7 +119,7 @@ fn the_printer_of_the_site_file_comes_before_the_usual_one() {
     reader.library.site.printer = Some("two".to_owned());
     let mut usual = printer("one");
     usual.is_default = true;
-    reader.does([PrintAction::Close, PrintAction::Open]);
+    reader.does([PrintAction::Close, PrintAction::OpenSection]);
     reader.does([PrintAction::MeetPrinters(Ok(vec![usual, printer("two")]))]);
     assert_eq!(reader.printing().printer.as_deref(), Some("two"));
 }
@@ -117,12 +138,13 @@ fn nothing_is_printed_before_the_pages_and_a_printer_are_there() {
 #[test]
 fn nothing_about_the_pages_changes_while_they_are_on_their_way() {
     let mut reader = Reader::ready();
-    reader.does([PrintAction::Start]);
+    reader.does([PrintAction::TogglePage("signs".into()), PrintAction::Choose(What::Basket)]);
+    reader.does([PrintAction::MeetPages(Preview::Ready(3)), PrintAction::Start]);
     let before = reader.printing().clone();
     reader.does([
         PrintAction::SetLayout(Layout::Poster),
         PrintAction::SetPaper(Paper::A4),
-        PrintAction::Choose(What::Basket),
+        PrintAction::Choose(What::Section),
         PrintAction::SetCopies(9),
         PrintAction::SetTwoSided(true),
         PrintAction::SetPrinter("two".to_owned()),
@@ -181,6 +203,38 @@ fn every_trouble_has_a_sentence_of_its_own_and_a_step() {
 }
 
 #[test]
+fn words_that_nobody_knows_are_kept_from_warnings_failures_and_idle_printers_too() {
+    let unknown = |word: &str| Trouble::Unknown(word.to_owned());
+    let mut reader = Reader::ready();
+    let mut idle = printer("one");
+    idle.condition.warnings.push(unknown("a"));
+    let warned = Progress { stage: Stage::Printing, warnings: vec![unknown("b")] };
+    reader.does([PrintAction::MeetPrinters(Ok(vec![idle])), PrintAction::Start, PrintAction::MeetProgress(1, warned)]);
+    reader.does([PrintAction::MeetOutcome(1, Outcome::Failed(Trouble::Refused("c".to_owned())))]);
+    reader.does([PrintAction::MeetWord("d".to_owned()), PrintAction::MeetWord("d".to_owned())]);
+    assert_eq!(reader.state.printer_words, ["a", "b", "c", "d"]);
+}
+
+#[test]
+fn on_a_kiosk_only_the_printer_of_the_site_file_is_offered() {
+    let mut reader = Reader::ready();
+    (reader.library.site.printer, reader.library.site.is_kiosk) = (Some("two".to_owned()), true);
+    reader.does([PrintAction::MeetPrinters(Ok(vec![printer("one"), printer("two")]))]);
+    assert_eq!(reader.printing().printers, Printers::Found(vec![printer("two")]));
+    reader.does([PrintAction::MeetPrinters(Ok(vec![printer("one")]))]);
+    assert_eq!(reader.printing().printers, Printers::Missing(Some(Trouble::UnknownPrinter)));
+}
+
+#[test]
+fn another_section_or_the_whole_library_leaves_nothing_stale() {
+    let mut reader = Reader::ready();
+    update(&mut reader.state, &reader.library, Action::MeetWholeLibrary);
+    assert_eq!(reader.printing().preview, Preview::Setting, "there is more to print now");
+    update(&mut reader.state, &reader.library, Action::OpenSection("signs".into()));
+    assert!(reader.state.printing.is_none(), "nobody prints a page that is not open any more");
+}
+
+#[test]
 fn what_a_printer_says_that_nobody_knows_is_kept_for_the_about_page_once() {
     let mut reader = Reader::ready();
     let held = progress(Stage::HeldUp(Trouble::Unknown("flux-capacitor-cold".to_owned())));
@@ -199,7 +253,7 @@ fn any_action() -> impl Strategy<Value = PrintAction> {
     let printers = prop_oneof![Just(Ok(vec![])), Just(Ok(vec![printer("one")])), trouble.prop_map(Err)];
     prop_oneof![
         prop::sample::select(vec![
-            PrintAction::Open,
+            PrintAction::OpenSection,
             PrintAction::Close,
             PrintAction::Start,
             PrintAction::Start,
@@ -231,7 +285,8 @@ proptest! {
         let mut reader = Reader::ready();
         for action in actions {
             let jobs = reader.state.job_count;
-            let was_going = reader.state.printing.as_ref().is_some_and(Printing::is_busy);
+            let job = reader.state.printing.as_ref().and_then(|printing| printing.job.as_ref());
+            let was_going = job.is_some_and(Job::is_going);
             let is_start = action == PrintAction::Start;
             reader.does([action]);
             prop_assert!(reader.state.job_count - jobs <= u64::from(is_start && !was_going));

@@ -19,7 +19,7 @@ mod waiting;
 pub(crate) use guide::{bar_ui, guide_ui};
 pub(crate) use look_sheet::look_sheet_ui;
 pub(crate) use print::print_ui;
-pub use print::{CallCode, Paper};
+pub use print::{CallCode, PrintPictures};
 pub(crate) use section::section_ui;
 pub(crate) use section_list::{section_list_height, section_list_ui, section_menu_ui};
 pub(crate) use sources::sources_sheet_ui;

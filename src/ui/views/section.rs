@@ -51,7 +51,7 @@ fn print_ui(ui: &mut Ui, view: &View<'_>, section: &Section, actions: &mut Vec<A
     let is_gathered = view.state.basket.contains(&section.id);
     let (gather, icon) = if is_gathered { (Msg::PrintPutBack, "ui-check") } else { (Msg::PrintGather, "ui-add") };
     let buttons = [
-        (view.text(Msg::PrintThisPage), "ui-print", PrintAction::Open),
+        (view.text(Msg::PrintThisPage), "ui-print", PrintAction::OpenSection),
         (view.text(gather), icon, PrintAction::TogglePage(section.id.clone())),
     ];
     ui.horizontal_wrapped(|ui| {

@@ -1,6 +1,6 @@
 //! The ring around what the keyboard would press.
 
-use egui::{CornerRadius, Response, Stroke, StrokeKind, Ui};
+use egui::{CornerRadius, FocusDirection, Id, Key, Response, Stroke, StrokeKind, Ui};
 
 use crate::ui::theme::Tokens;
 
@@ -27,3 +27,30 @@ fn follow_focus(response: &Response) {
         response.scroll_to_me(None);
     }
 }
+
+/// Puts the keyboard on the `first` button of what is newly `shown` at a place, if somebody uses the keyboard or a screen
+/// reader. A finger needs no ring around what it did not touch.
+pub(crate) fn guide_the_keyboard(ui: &Ui, place: &'static str, shown: Id, first: &Response) {
+    let id = Id::unique(("keyboard at", place));
+    let is_by_pointer = ui.input(|input| input.pointer.any_down() || input.pointer.any_released());
+    let (before, was_by_pointer) = ui.data(|data| data.get_temp::<(Option<Id>, bool)>(id)).unwrap_or_default();
+    let is_new = before != Some(shown);
+    let pressed = ui.input(|input| KEYS.iter().any(|key| input.key_pressed(*key)));
+    let by_pointer = (was_by_pointer || is_by_pointer) && !pressed;
+    let is_lost = ui.memory(|memory| memory.focused().is_none());
+    if (is_new && !by_pointer) || (is_lost && pressed) {
+        first.request_focus();
+        // An arrow that brought the keyboard here does not move it on.
+        ui.memory_mut(|memory| memory.move_focus(FocusDirection::None));
+    }
+    ui.data_mut(|data| data.insert_temp(id, (Some(shown), by_pointer)));
+}
+
+/// Notes what is `shown` at a place where the keyboard is led elsewhere.
+pub(crate) fn leave_the_keyboard(ui: &Ui, place: &'static str, shown: Id) {
+    ui.data_mut(|data| data.insert_temp(Id::unique(("keyboard at", place)), (Some(shown), false)));
+}
+
+/// The keys that walk from button to button and press them.
+const KEYS: [Key; 7] =
+    [Key::ArrowUp, Key::ArrowDown, Key::ArrowLeft, Key::ArrowRight, Key::Enter, Key::Space, Key::Tab];

@@ -177,9 +177,10 @@ fn every_kind_of_trouble_is_listed_once() {
         Trouble::TwoSidedNotOffered => 35,
         Trouble::CopiesNotOffered { .. } => 36,
         Trouble::Refused(_) => 37,
-        Trouble::NotOnThisSystem => 38,
-        Trouble::Unknown(_) => 39,
+        Trouble::PagesNotMade => 38,
+        Trouble::NotOnThisSystem => 39,
+        Trouble::Unknown(_) => 40,
     };
     let numbers: Vec<i32> = Trouble::ALL_KINDS.iter().map(number).collect();
-    assert_eq!(numbers, (0..40).collect::<Vec<_>>());
+    assert_eq!(numbers, (0..41).collect::<Vec<_>>());
 }

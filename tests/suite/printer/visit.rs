@@ -58,7 +58,7 @@ fn out_of_paper_is_told_and_goes_on_by_itself_when_there_is_paper() {
     let mut visit = at_print_page(&cups);
     visit.act(Action::Print(PrintAction::Start));
     visit.until("it is told", |visit| job(visit).trouble() == Some(&Trouble::NoPaper));
-    assert!(visit.has("Put paper in the tray. Printing then goes on by itself."), "{}", visit.words());
+    assert!(visit.has("Put paper in the tray, or ask staff. Printing then goes on by itself."), "{}", visit.words());
     cups.take("no-paper");
     assert_eq!(until_over(&mut visit), Outcome::Printed);
 }
@@ -86,4 +86,16 @@ fn a_queue_that_takes_nothing_is_told_before_and_after() {
     visit.act(Action::Print(PrintAction::Start));
     assert_eq!(until_over(&mut visit), Outcome::Failed(Trouble::NotAcceptingJobs));
     assert!(visit.has("Ask staff for help."));
+}
+
+#[test]
+fn pages_that_nobody_waits_for_any_more_do_not_come_out_for_a_stranger() {
+    let cups = Cups::start();
+    cups.put("seconds", "30");
+    let mut visit = at_print_page(&cups);
+    visit.act(Action::Print(PrintAction::Start)).until("it is under way", |visit| visit.has("Printing…"));
+    assert_ne!(cups.active_jobs(), "");
+    // The window is closed.
+    drop(visit);
+    assert_eq!(cups.active_jobs(), "");
 }

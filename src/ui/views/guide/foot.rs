@@ -2,14 +2,13 @@
 
 use std::sync::Arc;
 
-use egui::{FocusDirection, Galley, Id, Key, Response, Role, Sense, Ui, UiBuilder, WidgetInfo, vec2};
+use egui::{Galley, Id, Response, Role, Sense, Ui, UiBuilder, WidgetInfo, vec2};
 
 use super::Scene;
 use crate::model::guide::{Choice, Tool};
-use crate::model::id::CardId;
 use crate::state::{Action, GuideAction};
 use crate::ui::theme::{self, GAP, Scale};
-use crate::ui::widgets::{Button, ButtonKind, layout};
+use crate::ui::widgets::{Button, ButtonKind, guide_the_keyboard, layout};
 use crate::words::Msg;
 
 /// How high the foot is in the width that there is.
@@ -46,7 +45,7 @@ pub(super) fn foot_ui(ui: &mut Ui, scene: &Scene<'_>, first: Option<Response>, a
         });
     }
     if let Some(first) = first {
-        guide_the_keyboard(ui, scene, &first);
+        guide_the_keyboard(ui, "guide card", Id::unique(&scene.card.id), &first);
     }
 }
 
@@ -178,25 +177,3 @@ fn in_width<T>(ui: &mut Ui, width: f32, add: impl FnOnce(&mut Ui) -> T) -> T {
     let space = egui::Rect::from_min_size(ui.cursor().min, vec2(width, f32::INFINITY));
     ui.scope_builder(UiBuilder::new().max_rect(space), add).inner
 }
-
-/// Puts the keyboard on the first choice of a new card, if somebody uses the keyboard or a screen reader. A finger needs
-/// no ring around what it did not touch.
-fn guide_the_keyboard(ui: &Ui, scene: &Scene<'_>, first: &Response) {
-    let id = Id::unique("guide card with the keyboard");
-    let is_by_pointer = ui.input(|input| input.pointer.any_down() || input.pointer.any_released());
-    let (shown, was_by_pointer) = ui.data(|data| data.get_temp::<(Option<CardId>, bool)>(id)).unwrap_or_default();
-    let is_new = shown.as_ref() != Some(&scene.card.id);
-    let pressed = ui.input(|input| KEYS.iter().any(|key| input.key_pressed(*key)));
-    let by_pointer = (was_by_pointer || is_by_pointer) && !pressed;
-    let is_lost = ui.memory(|memory| memory.focused().is_none());
-    if (is_new && !by_pointer) || (is_lost && pressed) {
-        first.request_focus();
-        // An arrow that brought the keyboard here does not move it on.
-        ui.memory_mut(|memory| memory.move_focus(FocusDirection::None));
-    }
-    ui.data_mut(|data| data.insert_temp(id, (Some(scene.card.id.clone()), by_pointer)));
-}
-
-/// The keys that walk through the guide.
-const KEYS: [Key; 7] =
-    [Key::ArrowUp, Key::ArrowDown, Key::ArrowLeft, Key::ArrowRight, Key::Enter, Key::Space, Key::Tab];

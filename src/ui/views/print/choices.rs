@@ -2,53 +2,53 @@
 
 use egui::Ui;
 
-use super::Desk;
+use super::Scene;
 use super::code::code_ui;
 use crate::model::paper::{Layout, Paper};
 use crate::model::printer::Printer;
 use crate::state::printing::{Printers, What};
 use crate::state::{Action, PrintAction};
 use crate::ui::theme;
-use crate::ui::widgets::{Button, ButtonKind, choice_row, label, label_with};
+use crate::ui::widgets::{Button, ButtonKind, announced_label, choice_row, label, label_with};
 use crate::words::Msg;
 
 /// Shows the choices. Those about a printer are there only if there is one.
-pub(super) fn choices_ui(ui: &mut Ui, desk: &Desk<'_>, actions: &mut Vec<Action>) {
-    let view = desk.view;
-    let layouts = Layout::ALL.map(|layout| (view.text(layout_word(layout)), layout == desk.printing.layout));
-    if let Some(at) = choice_ui(ui, desk, Msg::PrintLayout, &layouts) {
+pub(super) fn choices_ui(ui: &mut Ui, scene: &Scene<'_>, actions: &mut Vec<Action>) {
+    let view = scene.view;
+    let layouts = Layout::ALL.map(|layout| (view.text(layout_word(layout)), layout == scene.printing.layout));
+    if let Some(at) = choice_ui(ui, scene, Msg::PrintLayout, &layouts) {
         actions.push(Action::Print(PrintAction::SetLayout(Layout::ALL[at])));
     }
-    if desk.printing.layout.shows_sections() {
-        what_ui(ui, desk, actions);
+    if scene.printing.layout.shows_sections() {
+        what_ui(ui, scene, actions);
     } else {
         label(ui, &view.look, &view.text(Msg::PrintFixed));
     }
-    let papers = desk.printing.papers();
-    let paper_choice = |paper: &Paper| (view.text(paper_word(*paper)), *paper == desk.printing.paper);
+    let papers = scene.printing.papers();
+    let paper_choice = |paper: &Paper| (view.text(paper_word(*paper)), *paper == scene.printing.paper);
     let choices: Vec<(String, bool)> = papers.iter().map(paper_choice).collect();
-    if let Some(at) = choice_ui(ui, desk, Msg::PrintPaper, &choices) {
+    if let Some(at) = choice_ui(ui, scene, Msg::PrintPaper, &choices) {
         actions.push(Action::Print(PrintAction::SetPaper(papers[at])));
     }
-    match &desk.printing.printers {
-        Printers::Found(printers) => printer_ui(ui, desk, printers, actions),
-        Printers::Missing(_) => code_ui(ui, desk),
+    match &scene.printing.printers {
+        Printers::Found(printers) => printer_ui(ui, scene, printers, actions),
+        Printers::Missing(_) => code_ui(ui, scene),
         Printers::Looking => (),
     }
 }
 
 /// A row of choices under its name; says which one the reader touched.
-fn choice_ui(ui: &mut Ui, desk: &Desk<'_>, name: Msg, choices: &[(String, bool)]) -> Option<usize> {
-    let view = desk.view;
+fn choice_ui(ui: &mut Ui, scene: &Scene<'_>, name: Msg, choices: &[(String, bool)]) -> Option<usize> {
+    let view = scene.view;
     let name = view.text(name);
     ui.add_space(theme::GAP);
     label_with(ui, &name, theme::bold(view.look.scale.chrome), view.look.tokens.ink);
     choice_row(ui, &view.look, &name, choices)
 }
 
-fn what_ui(ui: &mut Ui, desk: &Desk<'_>, actions: &mut Vec<Action>) {
-    let view = desk.view;
-    let Some((topic, section)) = view.library.section(&desk.printing.section) else { return };
+fn what_ui(ui: &mut Ui, scene: &Scene<'_>, actions: &mut Vec<Action>) {
+    let view = scene.view;
+    let Some((topic, section)) = view.library.section(&scene.printing.section) else { return };
     let basket = view.state.basket.len();
     let topic_args = [("title", topic.title.as_str().into()), ("count", topic.sections.len().into())];
     let mut whats = vec![
@@ -59,8 +59,8 @@ fn what_ui(ui: &mut Ui, desk: &Desk<'_>, actions: &mut Vec<Action>) {
         whats.push((What::Basket, view.words.with(Msg::PrintWhatBasket, &[("count", basket.into())])));
     }
     let choices: Vec<(String, bool)> =
-        whats.iter().map(|(what, words)| (words.clone(), *what == desk.printing.what)).collect();
-    if let Some(at) = choice_ui(ui, desk, Msg::PrintWhat, &choices) {
+        whats.iter().map(|(what, words)| (words.clone(), *what == scene.printing.what)).collect();
+    if let Some(at) = choice_ui(ui, scene, Msg::PrintWhat, &choices) {
         actions.push(Action::Print(PrintAction::Choose(whats[at].0.clone())));
     }
     if 0 < basket {
@@ -71,32 +71,32 @@ fn what_ui(ui: &mut Ui, desk: &Desk<'_>, actions: &mut Vec<Action>) {
     }
 }
 
-fn printer_ui(ui: &mut Ui, desk: &Desk<'_>, printers: &[Printer], actions: &mut Vec<Action>) {
-    let view = desk.view;
-    let is_chosen = |printer: &Printer| Some(&printer.name) == desk.printing.printer.as_ref();
+fn printer_ui(ui: &mut Ui, scene: &Scene<'_>, printers: &[Printer], actions: &mut Vec<Action>) {
+    let view = scene.view;
+    let is_chosen = |printer: &Printer| Some(&printer.name) == scene.printing.printer.as_ref();
     let choices: Vec<(String, bool)> =
         printers.iter().map(|printer| (printer.label.clone(), is_chosen(printer))).collect();
     if 1 < printers.len()
-        && let Some(at) = choice_ui(ui, desk, Msg::PrintPrinter, &choices)
+        && let Some(at) = choice_ui(ui, scene, Msg::PrintPrinter, &choices)
     {
         actions.push(Action::Print(PrintAction::SetPrinter(printers[at].name.clone())));
     }
-    if desk.printing.chosen_printer().is_some_and(|printer| printer.can.is_two_sided) {
+    if scene.printing.chosen_printer().is_some_and(|printer| printer.can.is_two_sided) {
         let sides = [false, true].map(|is_two| {
             let msg = if is_two { Msg::PrintTwoSides } else { Msg::PrintOneSide };
-            (view.text(msg), is_two == desk.printing.is_two_sided)
+            (view.text(msg), is_two == scene.printing.is_two_sided)
         });
-        if let Some(at) = choice_ui(ui, desk, Msg::PrintSides, &sides) {
+        if let Some(at) = choice_ui(ui, scene, Msg::PrintSides, &sides) {
             actions.push(Action::Print(PrintAction::SetTwoSided(at == 1)));
         }
     }
-    copies_ui(ui, desk, actions);
+    copies_ui(ui, scene, actions);
 }
 
 /// One less, how many, one more.
-fn copies_ui(ui: &mut Ui, desk: &Desk<'_>, actions: &mut Vec<Action>) {
-    let view = desk.view;
-    let (copies, most) = (desk.printing.copies, desk.printing.most_copies());
+fn copies_ui(ui: &mut Ui, scene: &Scene<'_>, actions: &mut Vec<Action>) {
+    let view = scene.view;
+    let (copies, most) = (scene.printing.copies, scene.printing.most_copies());
     if most <= 1 {
         return;
     }
@@ -113,7 +113,7 @@ fn copies_ui(ui: &mut Ui, desk: &Desk<'_>, actions: &mut Vec<Action>) {
                 actions.push(Action::Print(PrintAction::SetCopies(to)));
             }
         }
-        label_with(ui, &count, font, view.look.tokens.ink);
+        announced_label(ui, "copies", &count, font, view.look.tokens.ink, false);
     });
 }
 

@@ -2,7 +2,7 @@
 
 use egui::{Pos2, Rect, Role, Sense, Ui, Vec2, WidgetInfo, pos2};
 
-use super::Desk;
+use super::Scene;
 use crate::ui::theme;
 use crate::ui::widgets::{label, label_with};
 use crate::words::Msg;
@@ -11,9 +11,9 @@ use crate::words::Msg;
 const MOST_SIDE: f32 = 220.0;
 
 /// A line to call, for a phone's camera: what a reader takes along where nothing comes out of the printer.
-pub(super) fn code_ui(ui: &mut Ui, desk: &Desk<'_>) {
-    let view = desk.view;
-    let Some(code) = desk.paper.code else { return };
+pub(super) fn code_ui(ui: &mut Ui, scene: &Scene<'_>) {
+    let view = scene.view;
+    let Some(code) = scene.pictures.code else { return };
     let side = (view.look.scale.body * 7.0).min(ui.available_width()).min(MOST_SIDE);
     ui.add_space(theme::GAP);
     let call = view.words.with(Msg::PrintCallCode, &[("name", code.name.as_str().into())]);

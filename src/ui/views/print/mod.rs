@@ -17,18 +17,22 @@ mod job;
 mod preview;
 mod start;
 
-use egui::{Frame, Margin, Panel, Role, ScrollArea, TextureHandle, Ui, UiBuilder};
+use egui::{
+    Align, CentralPanel, Frame, Id, Layout, Margin, Panel, Response, Role, ScrollArea, TextureHandle, Ui, UiBuilder,
+};
 
 use crate::state::printing::Printing;
 use crate::state::{Action, PrintAction};
 use crate::ui::View;
 use crate::ui::theme;
-use crate::ui::widgets::{Button, ButtonKind, ScrollKeys, drag_anywhere, heading, scroll_by_keys};
+use crate::ui::widgets::{
+    Button, ButtonKind, ScrollKeys, drag_anywhere, guide_the_keyboard, heading, leave_the_keyboard, scroll_by_keys,
+};
 use crate::words::Msg;
 
 /// What the page shows that is no text: pictures that were made elsewhere.
 #[derive(Clone, Copy, Default)]
-pub struct Paper<'p> {
+pub struct PrintPictures<'p> {
     /// The page that is to be shown, if its picture is there.
     pub page: Option<&'p TextureHandle>,
     /// A line to call, where nothing can be printed.
@@ -47,77 +51,91 @@ pub struct CallCode {
 
 /// What the parts of the page are drawn from.
 #[derive(Clone, Copy)]
-struct Desk<'d> {
-    view: &'d View<'d>,
-    printing: &'d Printing,
-    paper: Paper<'d>,
+struct Scene<'s> {
+    view: &'s View<'s>,
+    printing: &'s Printing,
+    pictures: PrintPictures<'s>,
 }
 
 /// Draws the page in the place of the one that is read.
-pub(crate) fn print_ui(ui: &mut Ui, view: &View<'_>, printing: &Printing, paper: Paper<'_>, actions: &mut Vec<Action>) {
-    let desk = Desk { view, printing, paper };
+pub(crate) fn print_ui(
+    ui: &mut Ui,
+    view: &View<'_>,
+    printing: &Printing,
+    pictures: PrintPictures<'_>,
+    actions: &mut Vec<Action>,
+) {
+    let scene = Scene { view, printing, pictures };
     let look = &view.look;
     let choices_width = (look.scale.chrome * 21.0).round();
     let is_wide = ui.available_width() >= choices_width + look.scale.chrome * 18.0;
-    let surface = Frame::new().fill(look.tokens.surface);
-    if is_wide {
-        let side = Panel::right("print choices").frame(surface.inner_margin(Margin::symmetric(20, 16)));
-        let side = side.resizable(false).show_separator_line(false);
-        side.exact_size(choices_width).show(ui, |ui| beside_ui(ui, &desk, actions));
-        let frame = Frame::new().inner_margin(Margin::symmetric(20, 12));
-        egui::CentralPanel::default().frame(frame).show(ui, |ui| {
-            head_ui(ui, &desk, actions);
-            preview::preview_ui(ui, &desk, actions);
-        });
+    let margin = Frame::new().inner_margin(Margin::symmetric(if is_wide { 20 } else { 16 }, 12));
+    if !is_wide {
+        CentralPanel::default().frame(margin).show(ui, |ui| narrow_ui(ui, &scene, actions));
         return;
     }
-    let frame = Frame::new().inner_margin(Margin::symmetric(16, 12));
-    egui::CentralPanel::default().frame(frame).show(ui, |ui| {
-        scroll("print page").show(ui, |ui| {
-            scroll_by_keys(ui, ScrollKeys::Pages);
-            head_ui(ui, &desk, actions);
-            if printing.job.is_none() {
-                // What is printed comes first where not everything can be seen at once.
-                start::start_ui(ui, &desk, actions);
-                choices::choices_ui(ui, &desk, actions);
-                preview::flat_preview_ui(ui, &desk, actions);
-            } else {
-                job::job_ui(ui, &desk, actions);
-            }
-        });
+    let head =
+        Panel::top("print head").frame(Frame::new().inner_margin(Margin { left: 20, right: 20, top: 12, bottom: 0 }));
+    head.show_separator_line(false).show(ui, |ui| head_ui(ui, &scene, actions));
+    let surface = Frame::new().fill(look.tokens.surface).inner_margin(Margin::symmetric(20, 16));
+    let side = Panel::right("print choices").frame(surface).resizable(false).show_separator_line(false);
+    side.exact_size(choices_width).show(ui, |ui| beside_ui(ui, &scene, actions));
+    CentralPanel::default().frame(margin).show(ui, |ui| preview::preview_ui(ui, &scene, actions));
+}
+
+/// Everything under one another. What is done comes first where not everything can be seen at once.
+fn narrow_ui(ui: &mut Ui, scene: &Scene<'_>, actions: &mut Vec<Action>) {
+    scroll("print page").show(ui, |ui| {
+        scroll_by_keys(ui, ScrollKeys::Pages);
+        head_ui(ui, scene, actions);
+        if scene.printing.job.is_some() {
+            return job::job_ui(ui, scene, actions);
+        }
+        start::start_ui(ui, scene, actions);
+        choices::choices_ui(ui, scene, actions);
+        preview::flat_preview_ui(ui, scene, actions);
     });
 }
 
 /// The choices with the button that prints under them, in sight wherever there is room for both; or what the job is doing.
-fn beside_ui(ui: &mut Ui, desk: &Desk<'_>, actions: &mut Vec<Action>) {
-    if desk.printing.job.is_some() {
-        scroll("print job").show(ui, |ui| job::job_ui(ui, desk, actions));
+fn beside_ui(ui: &mut Ui, scene: &Scene<'_>, actions: &mut Vec<Action>) {
+    if scene.printing.job.is_some() {
+        scroll("print job").show(ui, |ui| job::job_ui(ui, scene, actions));
         return;
     }
-    if ui.available_height() < Button::height(&desk.view.look) * LEAST_HEIGHT_BUTTONS {
+    let room = ui.available_rect_before_wrap();
+    // As high as it was in the last frame, so that the choices can be drawn, and read aloud, before it.
+    let id = Id::unique("print start height");
+    let height = ui.data(|data| data.get_temp(id)).unwrap_or(Button::height(&scene.view.look) * 3.0);
+    if room.height() < height + Button::height(&scene.view.look) * LEAST_CHOICES {
         scroll("print choices").show(ui, |ui| {
-            scroll_by_keys(ui, ScrollKeys::Pages);
-            start::start_ui(ui, desk, actions);
-            choices::choices_ui(ui, desk, actions);
+            start::start_ui(ui, scene, actions);
+            choices::choices_ui(ui, scene, actions);
         });
         return;
     }
-    let foot = Panel::bottom("print start").frame(Frame::new().inner_margin(Margin { top: 12, ..Margin::ZERO }));
-    foot.resizable(false).show_separator_line(false).show(ui, |ui| start::start_ui(ui, desk, actions));
-    scroll("print choices").show(ui, |ui| {
-        scroll_by_keys(ui, ScrollKeys::Pages);
-        choices::choices_ui(ui, desk, actions);
+    let (upper, lower) = room.split_top_bottom_at_y(room.max.y - height);
+    let upper = upper.with_max_y(upper.max.y - theme::GAP * 1.5);
+    ui.scope_builder(UiBuilder::new().max_rect(upper), |ui| {
+        ui.set_clip_rect(ui.clip_rect().intersect(upper));
+        scroll("print choices").show(ui, |ui| choices::choices_ui(ui, scene, actions));
     });
+    let start = ui.scope_builder(UiBuilder::new().max_rect(lower), |ui| start::start_ui(ui, scene, actions));
+    let used = start.response.rect.height();
+    if 0.5 < (used - height).abs() {
+        ui.data_mut(|data| data.insert_temp(id, used));
+        ui.ctx().request_discard("the button that prints has another height");
+    }
 }
 
-/// Where fewer buttons than this fit on each other, nothing can stand still at the foot.
-const LEAST_HEIGHT_BUTTONS: f32 = 11.0;
+/// Where fewer choices than this stand in sight, nothing stands still at the foot.
+const LEAST_CHOICES: f32 = 6.0;
 
-fn head_ui(ui: &mut Ui, desk: &Desk<'_>, actions: &mut Vec<Action>) {
-    let view = desk.view;
-    ui.with_layout(egui::Layout::right_to_left(egui::Align::Min), |ui| {
+fn head_ui(ui: &mut Ui, scene: &Scene<'_>, actions: &mut Vec<Action>) {
+    let view = scene.view;
+    ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
         // While pages are on their way, somebody must see what becomes of them.
-        if !desk.printing.is_busy() {
+        if !scene.printing.is_busy() {
             let close = view.text(Msg::Close);
             let button = Button::new(&close, ButtonKind::Plain).icon("ui-close").show(ui, &view.look);
             if button.clicked() {
@@ -125,14 +143,28 @@ fn head_ui(ui: &mut Ui, desk: &Desk<'_>, actions: &mut Vec<Action>) {
             }
             if view.is_new_sheet {
                 button.request_focus();
+                leave_the_keyboard(ui, KEYBOARD, stage(scene));
             }
         }
-        ui.with_layout(egui::Layout::top_down(egui::Align::Min), |ui| {
+        ui.with_layout(Layout::top_down(Align::Min), |ui| {
             heading(ui, &view.look, &view.text(Msg::PrintTitle), 1);
         });
     });
     ui.add_space(theme::GAP);
 }
+
+/// Brings the keyboard to the `first` button of what the page shows now: the choices, a job, or what became of it.
+fn lead_keyboard(ui: &Ui, scene: &Scene<'_>, first: &Response) {
+    guide_the_keyboard(ui, KEYBOARD, stage(scene), first);
+}
+
+/// What the page shows now.
+fn stage(scene: &Scene<'_>) -> Id {
+    Id::unique(scene.printing.job.as_ref().map(|job| (job.number, job.is_going())))
+}
+
+/// The place at which the keyboard is led.
+const KEYBOARD: &str = "print page";
 
 fn scroll(part: &str) -> ScrollArea {
     ScrollArea::vertical().id_salt(part).auto_shrink([false, true]).scroll_source(drag_anywhere())

@@ -2,66 +2,74 @@
 
 use egui::{Rect, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, vec2};
 
-use super::{Desk, group_ui};
+use super::{Scene, group_ui};
 use crate::state::printing::{Preview, Zoom};
 use crate::state::{Action, PrintAction};
 use crate::ui::theme;
-use crate::ui::widgets::{Button, ButtonKind, announced_label, choice_row, drag_anywhere, label, label_with};
+use crate::ui::widgets::{
+    Button, ButtonKind, ScrollKeys, announced_label, choice_row, drag_anywhere, label, scroll_by_keys,
+};
 use crate::words::Msg;
 
 /// Points of paper in a millimetre.
 const POINTS_PER_MM: f64 = 72.0 / 25.4;
 
+/// The longer side of a picture has so many pixels at most.
+const MOST_PIXELS: f32 = 4096.0;
+
 /// A picture is drawn anew when the place for it has changed by more than this part.
 const STEP: f32 = 1.02;
 
 /// Shows the page in the room that is left, with the way through the pages over it.
-pub(super) fn preview_ui(ui: &mut Ui, desk: &Desk<'_>, actions: &mut Vec<Action>) {
-    turn_ui(ui, desk, actions);
+pub(super) fn preview_ui(ui: &mut Ui, scene: &Scene<'_>, actions: &mut Vec<Action>) {
+    turn_ui(ui, scene, actions);
     ui.add_space(theme::GAP);
     let room = ui.available_size();
     let scroll = ScrollArea::both().id_salt("print preview").auto_shrink(false).scroll_source(drag_anywhere());
-    scroll.show(ui, |ui| page_ui(ui, desk, room, actions));
+    scroll.show(ui, |ui| {
+        scroll_by_keys(ui, ScrollKeys::Pages);
+        page_ui(ui, scene, room, actions);
+    });
 }
 
 /// The same under one another, where the whole page scrolls.
-pub(super) fn flat_preview_ui(ui: &mut Ui, desk: &Desk<'_>, actions: &mut Vec<Action>) {
+pub(super) fn flat_preview_ui(ui: &mut Ui, scene: &Scene<'_>, actions: &mut Vec<Action>) {
     ui.add_space(theme::GAP * 2.0);
-    turn_ui(ui, desk, actions);
+    turn_ui(ui, scene, actions);
     ui.add_space(theme::GAP);
     let width = ui.available_width();
-    page_ui(ui, desk, vec2(width, width * 1.4), actions);
+    page_ui(ui, scene, vec2(width, width * 1.4), actions);
 }
 
 /// Which page this is, the way to its neighbours, and how large it is shown: in one row where there is room.
-fn turn_ui(ui: &mut Ui, desk: &Desk<'_>, actions: &mut Vec<Action>) {
-    if matches!(desk.printing.preview, Preview::Failed(_)) {
+fn turn_ui(ui: &mut Ui, scene: &Scene<'_>, actions: &mut Vec<Action>) {
+    if matches!(scene.printing.preview, Preview::Failed(_)) {
         return;
     }
-    if ui.available_width() < desk.view.look.scale.chrome * ROW_LETTERS {
-        ui.horizontal_wrapped(|ui| neighbours_ui(ui, desk, actions));
-        zoom_ui(ui, desk, actions);
+    if ui.available_width() < scene.view.look.scale.chrome * ROW_LETTERS {
+        ui.horizontal_wrapped(|ui| neighbours_ui(ui, scene, actions));
+        zoom_ui(ui, scene, actions);
         return;
     }
     ui.horizontal_top(|ui| {
-        ui.horizontal(|ui| neighbours_ui(ui, desk, actions));
+        ui.horizontal(|ui| neighbours_ui(ui, scene, actions));
         ui.add_space(theme::GAP * 3.0);
-        zoom_ui(ui, desk, actions);
+        zoom_ui(ui, scene, actions);
     });
 }
 
 /// The row of both is as wide as so many letters are high.
 const ROW_LETTERS: f32 = 34.0;
 
-fn neighbours_ui(ui: &mut Ui, desk: &Desk<'_>, actions: &mut Vec<Action>) {
-    let view = desk.view;
+fn neighbours_ui(ui: &mut Ui, scene: &Scene<'_>, actions: &mut Vec<Action>) {
+    let view = scene.view;
     let font = theme::bold(view.look.scale.chrome);
     // The page under it does not move when the pages are ready.
     ui.set_min_height(Button::height(&view.look));
-    let Preview::Ready(count) = desk.printing.preview else {
+    let Preview::Ready(count) = scene.printing.preview else {
         return announced_label(ui, "page shown", &view.text(Msg::PrintSetting), font, view.look.tokens.ink, false);
     };
-    let page = desk.printing.page;
+    let page = scene.printing.page;
     // Both stay where they are on the first and the last page, so that a finger finds them without looking.
     let turns = [(Msg::PrintPrevious, "ui-back", page.checked_sub(1)), (Msg::PrintNext, "ui-next", Some(page + 1))];
     for (msg, icon, to) in turns.into_iter().filter(|_| 1 < count) {
@@ -75,9 +83,9 @@ fn neighbours_ui(ui: &mut Ui, desk: &Desk<'_>, actions: &mut Vec<Action>) {
     announced_label(ui, "page shown", &shown, font, view.look.tokens.ink, false);
 }
 
-fn zoom_ui(ui: &mut Ui, desk: &Desk<'_>, actions: &mut Vec<Action>) {
-    let view = desk.view;
-    let zooms = Zoom::ALL.map(|zoom| (view.text(zoom_word(zoom)), zoom == desk.printing.zoom));
+fn zoom_ui(ui: &mut Ui, scene: &Scene<'_>, actions: &mut Vec<Action>) {
+    let view = scene.view;
+    let zooms = Zoom::ALL.map(|zoom| (view.text(zoom_word(zoom)), zoom == scene.printing.zoom));
     if let Some(at) = choice_row(ui, &view.look, &view.text(Msg::PrintZoom), &zooms) {
         actions.push(Action::Print(PrintAction::SetZoom(Zoom::ALL[at])));
     }
@@ -92,13 +100,15 @@ fn zoom_word(zoom: Zoom) -> Msg {
 }
 
 /// The page itself, or what there is instead of it.
-fn page_ui(ui: &mut Ui, desk: &Desk<'_>, room: Vec2, actions: &mut Vec<Action>) {
-    let view = desk.view;
-    let paper = desk.printing.paper.size_mm().map(|mm| (mm * POINTS_PER_MM) as f32);
+fn page_ui(ui: &mut Ui, scene: &Scene<'_>, room: Vec2, actions: &mut Vec<Action>) {
+    let view = scene.view;
+    let paper = scene.printing.paper.size_mm().map(|mm| (mm * POINTS_PER_MM) as f32);
     let paper = Vec2::from(paper);
-    let scale = scale(desk.printing.zoom, paper, room);
-    let pixels = scale * ui.ctx().pixels_per_point();
-    let asked = desk.printing.milli_pixels as f32 / 1000.0;
+    let scale = scale(scene.printing.zoom, paper, room);
+    // No more than what fits into one texture of the screen, and than an old laptop has memory for.
+    let most = MOST_PIXELS.min(ui.input(|input| input.max_texture_side) as f32) / paper.max_elem();
+    let pixels = (scale * ui.ctx().pixels_per_point()).min(most);
+    let asked = scene.printing.milli_pixels as f32 / 1000.0;
     if !(asked / STEP..=asked * STEP).contains(&pixels) {
         actions.push(Action::Print(PrintAction::SetRoom((pixels * 1000.0) as u32)));
     }
@@ -109,13 +119,13 @@ fn page_ui(ui: &mut Ui, desk: &Desk<'_>, room: Vec2, actions: &mut Vec<Action>) 
         ui.add_space(side);
         let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
         ui.painter().rect_filled(rect, 0, view.look.tokens.page);
-        if let Some(page) = desk.paper.page {
+        if let Some(page) = scene.pictures.page {
             let whole = Rect::from_min_max(egui::Pos2::ZERO, egui::pos2(1.0, 1.0));
             ui.painter().image(page.id(), rect, whole, view.look.tokens.untinted);
         }
         ui.painter().rect_stroke(rect, 0, Stroke::new(1.0, view.look.tokens.handle), StrokeKind::Inside);
-        if let Preview::Ready(count) = desk.printing.preview {
-            let args = [("number", (desk.printing.page + 1).into()), ("count", count.into())];
+        if let Preview::Ready(count) = scene.printing.preview {
+            let args = [("number", (scene.printing.page + 1).into()), ("count", count.into())];
             let name = view.words.with(Msg::PrintPageName, &args);
             response.widget_info(|| WidgetInfo::labeled(Role::Image, true, &name));
         }
@@ -135,11 +145,12 @@ fn scale(zoom: Zoom, paper: Vec2, room: Vec2) -> f32 {
 }
 
 /// Why there are no pages, for whoever can mend it.
-pub(super) fn failure_ui(ui: &mut Ui, desk: &Desk<'_>) {
-    let Preview::Failed(reason) = &desk.printing.preview else { return };
-    let view = desk.view;
+pub(super) fn failure_ui(ui: &mut Ui, scene: &Scene<'_>) {
+    let Preview::Failed(reason) = &scene.printing.preview else { return };
+    let view = scene.view;
     group_ui(ui, &view.text(Msg::PrintFailed), |ui| {
-        label_with(ui, &view.text(Msg::PrintFailed), theme::bold(view.look.scale.chrome), view.look.tokens.ink);
+        let font = theme::bold(view.look.scale.chrome);
+        announced_label(ui, "pages failed", &view.text(Msg::PrintFailed), font, view.look.tokens.ink, true);
         label(ui, &view.look, reason);
     });
 }
