@@ -36,7 +36,7 @@ pub fn compose(library: &Library, words: &Words, request: &Request) -> Result<Pa
         title,
         paper: request.paper.into(),
         is_large: request.layout == Layout::LargePrint,
-        page_words: page_words(words),
+        page_words: composer.page_words(),
         origins: composer.origins,
         document,
     })
@@ -50,26 +50,6 @@ fn sections<'l>(library: &'l Library, request: &Request) -> Result<Vec<&'l Secti
         .map(|id| find(id).ok_or_else(|| PrintError::NoSection { section: id.to_string() }))
         .collect();
     sections.and_then(|sections| if sections.is_empty() { Err(PrintError::Nothing) } else { Ok(sections) })
-}
-
-/// "Page 1 of 2" with empty places: only the typesetter knows the numbers.
-fn page_words(words: &Words) -> Vec<PageWord> {
-    // Two characters that stand in no text.
-    let (number, count) = ('\u{e000}', '\u{e001}');
-    let text =
-        words.with(Msg::PrintPage, &[("number", number.to_string().into()), ("count", count.to_string().into())]);
-    let pieces = text.split_inclusive([number, count]);
-    pieces
-        .flat_map(|piece| {
-            let place = piece.chars().last().and_then(|last| match last {
-                last if last == number => Some(PageWord::Number),
-                last if last == count => Some(PageWord::Count),
-                _ => None,
-            });
-            let words = piece.trim_end_matches([number, count]).to_owned();
-            [Some(PageWord::Words(words)), place].into_iter().flatten()
-        })
-        .collect()
 }
 
 /// Turns the model into data, and remembers which words came from where.
@@ -109,6 +89,25 @@ impl<'c> Composer<'c> {
         let spans = text.spans.iter().map(|span| (self.say(span.shown()), span.is_strong())).collect();
         let mark = text.being_checked.then(|| self.msg(Msg::BeingChecked));
         Text { spans, mark, numbers: Some(numbers).filter(|numbers| !numbers.is_empty()) }
+    }
+
+    /// "Page 1 of 2" with empty places: only the typesetter knows the numbers.
+    fn page_words(&mut self) -> Vec<PageWord> {
+        self.begin("interface.ftl");
+        // Two characters that stand in no message: no font has them.
+        let (number, count) = ('\u{e000}', '\u{e001}');
+        let args = [("number", number.to_string().into()), ("count", count.to_string().into())];
+        let text = self.words.with(Msg::PrintPage, &args);
+        let pieces = text.split_inclusive([number, count]).flat_map(|piece| {
+            let place = match piece.chars().last() {
+                Some(last) if last == number => Some(PageWord::Number),
+                Some(last) if last == count => Some(PageWord::Count),
+                _ => None,
+            };
+            let words = self.say(piece.trim_end_matches([number, count]));
+            [Some(PageWord::Words(words)), place].into_iter().flatten()
+        });
+        pieces.collect()
     }
 
     fn handout(&mut self, sections: &[&'c Section]) -> (String, Document) {
@@ -161,13 +160,11 @@ impl<'c> Composer<'c> {
     fn part(&mut self, section: &'c Section) -> Part {
         self.begin(section.id.as_str());
         let notices = notes::notices(self.library, section, self.day, self.words);
-        let standing = notes::standing(self.library, section, self.day, self.words).join(" ");
         let title = self.say(&section.title);
         Part {
             notice_word: self.msg(Msg::CalloutUrgent),
             notices: notices.iter().map(|notice| self.say(notice)).collect(),
             blocks: self.blocks(&section.blocks),
-            standing: self.say(&standing),
             foot: self.foot(&title, &[section]),
             title,
         }
