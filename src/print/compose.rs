@@ -130,7 +130,11 @@ impl<'c> Composer<'c> {
             block.each_text(&mut |text| is_being_checked |= text.being_checked);
         }
         let version = self.library.edition.version.as_str();
+        // What stands on every foot once more, for screen readers pass over feet.
+        let [dates, approval] = self.standing(sections);
         let closing = [
+            dates,
+            approval,
             self.words.text(Msg::GeneralInformation),
             self.words.with(Msg::ContentVersion, &[("version", version.into())]),
         ];

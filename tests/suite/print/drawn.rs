@@ -35,6 +35,8 @@ pub struct Letter {
 pub struct Shape {
     path: BezPath,
     pub colour: [u8; 3],
+    /// The part of the page outside which none of it is seen.
+    clip: Rect,
     /// The width of the line; `None` for a filled shape.
     pub line: Option<f64>,
     pub is_dashed: bool,
@@ -54,7 +56,8 @@ impl Shape {
         // The ends of a line reach no further than the line.
         let is_flat = |length: f64| length < 0.01 && self.line.is_some();
         let (across, along) = (is_flat(bounds.height()), is_flat(bounds.width()));
-        bounds.inflate(if across { 0.0 } else { half }, if along { 0.0 } else { half })
+        let ink = bounds.inflate(if across { 0.0 } else { half }, if along { 0.0 } else { half });
+        ink.intersect(self.clip)
     }
 
     /// Whether it is one straight line.
@@ -82,6 +85,7 @@ impl Drawn {
         let letters = self.letters.iter().map(|letter| letter.ink);
         // The paper itself is a white shape.
         let shapes = self.shapes.iter().filter(|shape| shape.colour != [255; 3]).map(Shape::ink);
+        let shapes = shapes.filter(|ink| 0.0 < ink.area());
         letters.chain(shapes).reduce(|all, one| all.union(one)).unwrap_or_default()
     }
 }
@@ -95,21 +99,26 @@ pub fn drawn(pdf: &[u8]) -> Vec<Drawn> {
         let transform = page.initial_transform(true).to_kurbo();
         let paper = Rect::new(0.0, 0.0, width.into(), height.into());
         let mut context = Context::new(transform, paper, &cache, pdf.xref(), InterpreterSettings::default());
-        let mut pen = Pen::default();
+        let mut pen = Pen { letters: Vec::new(), shapes: Vec::new(), order: 0, clips: vec![paper] };
         interpret_page(page, &mut context, &mut pen);
         Drawn { size: [width.into(), height.into()], letters: pen.letters, shapes: pen.shapes }
     });
     pages.collect()
 }
 
-#[derive(Default)]
 struct Pen {
     letters: Vec<Letter>,
     shapes: Vec<Shape>,
     order: usize,
+    /// What can be seen, the innermost last; the first is the paper.
+    clips: Vec<Rect>,
 }
 
 impl Pen {
+    fn clip(&self) -> Rect {
+        self.clips.last().copied().unwrap_or_default()
+    }
+
     fn next(&mut self) -> usize {
         self.order += 1;
         self.order
@@ -156,7 +165,8 @@ impl<'a> Device<'a> for Pen {
             }
         };
         let order = self.next();
-        self.shapes.push(Shape { path: transform * path.clone(), colour: colour(paint), line, is_dashed, order });
+        let (path, colour, clip) = (transform * path.clone(), colour(paint), self.clip());
+        self.shapes.push(Shape { path, colour, clip, line, is_dashed, order });
     }
 
     fn draw_image(&mut self, _: Image<'a, '_>, _: Affine) {
@@ -165,9 +175,15 @@ impl<'a> Device<'a> for Pen {
 
     fn set_soft_mask(&mut self, _: Option<SoftMask<'a>>) {}
     fn set_blend_mode(&mut self, _: BlendMode) {}
-    fn push_clip_path(&mut self, _: &ClipPath) {}
+    fn push_clip_path(&mut self, clip: &ClipPath) {
+        self.clips.push(self.clip().intersect(clip.path.bounding_box()));
+    }
+
+    fn pop_clip_path(&mut self) {
+        self.clips.pop();
+    }
+
     fn push_transparency_group(&mut self, _: f32, _: Option<SoftMask<'a>>, _: BlendMode) {}
-    fn pop_clip_path(&mut self) {}
     fn pop_transparency_group(&mut self) {}
 }
 

@@ -1,7 +1,17 @@
 //! Printed pages, as PDF files and as pictures.
 
 mod accessible;
+mod card_panels;
 mod drawn;
+mod foot;
+mod grey;
+mod margins;
+mod model;
+mod phone_code;
+mod reading_order;
+mod repeatable;
+mod sources;
+mod tables;
 mod type_size;
 
 use std::path::Path;
