@@ -1,5 +1,7 @@
 //! Words as they may go to paper: nothing invisible, and no word that cannot be broken.
 
+use crate::model::paper::Layout;
+
 /// The words without characters that control a terminal or turn the direction of writing: a number must not be read
 /// backwards because of something that nobody sees.
 pub(super) fn clean(words: &str) -> String {
@@ -14,15 +16,23 @@ fn is_hidden(c: char) -> bool {
     c.is_control() || is_mark
 }
 
-/// So wide may letters in a row be, in hundredths of their size: the title of a page in large print has no room for more, nor
-/// has a step on the poster. That is 23 small letters, and the longest words of everyday English have 20.
-const WIDEST_RUN: usize = 1500;
+/// So wide may letters in a row be, in hundredths of their size: the narrowest place of a layout, which is a heading or the
+/// title of the card, has no room for more. A small letter counts 65; the longest words of everyday English have 20 of them.
+/// Shorter words have no place to break: some screen readers stumble there.
+pub(super) fn widest_run(layout: Layout) -> usize {
+    match layout {
+        Layout::Handout => 2000,
+        Layout::LargePrint => 1600,
+        Layout::Card => 1100,
+        Layout::Poster => 1500,
+    }
+}
 
 /// A place at which a line may end, and at which nothing is seen.
 const BREAK: char = '\u{200b}';
 
 /// The words with places to break in the middle of very long ones. Most texts come back as they are.
-pub(super) fn breakable(words: String) -> String {
+pub(super) fn breakable(words: String, widest_run: usize) -> String {
     let mut broken = String::new();
     let (mut run, mut last) = (0, ' ');
     for c in words.chars() {
@@ -31,7 +41,7 @@ pub(super) fn breakable(words: String) -> String {
             run = 0;
         }
         run += width(c);
-        if run > WIDEST_RUN {
+        if run > widest_run {
             broken.push(BREAK);
             run = width(c);
         }
@@ -65,13 +75,15 @@ mod tests {
     fn a_word_of_any_length_can_be_broken_and_others_stay_as_they_are() {
         for letter in ["x", "W", "/", "-", "-1", "\u{a0}"] {
             let long = letter.repeat(100);
-            let broken = breakable(long.clone());
+            let broken = breakable(long.clone(), 1500);
             assert_eq!(broken.replace(BREAK, ""), long);
             let runs = broken.split(BREAK).map(|run| run.chars().map(width).sum::<usize>());
-            assert!(runs.max() <= Some(WIDEST_RUN), "{letter}");
+            assert!(runs.max() <= Some(1500), "{letter}");
         }
-        for plain in ["words of the usual length, more than thirty letters", "https://example.org/a-long/address-of-a-page"] {
-            assert_eq!(breakable(plain.to_owned()), plain);
+        for plain in
+            ["words of the usual length, more than thirty letters", "https://example.org/a-long/address-of-a-page"]
+        {
+            assert_eq!(breakable(plain.to_owned(), 1500), plain);
         }
     }
 }

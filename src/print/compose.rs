@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::clean::{breakable, clean};
+use super::clean::{breakable, clean, widest_run};
 use super::code::call_code;
 use super::data::{Document, Handout, Helpline, Origin, PageData, PageWord, Part, SourceData, Text};
 use super::{PrintError, Request};
@@ -21,7 +21,9 @@ use crate::words::{Msg, Words};
 /// # Errors
 /// If the request asks for what is not in the library.
 pub fn compose(library: &Library, words: &Words, request: &Request) -> Result<PageData, PrintError> {
-    let mut composer = Composer { library, words, sources: Vec::new(), origins: Vec::new(), day: request.day };
+    let widest_run = widest_run(request.layout);
+    let mut composer =
+        Composer { library, words, sources: Vec::new(), origins: Vec::new(), day: request.day, widest_run };
     let (title, document) = match request.layout {
         Layout::Handout | Layout::LargePrint => composer.handout(&sections(library, request)?),
         Layout::Card => composer.card()?,
@@ -60,6 +62,7 @@ pub(super) struct Composer<'c> {
     pub(super) sources: Vec<&'c SourceId>,
     origins: Vec<Origin>,
     pub(super) day: Date,
+    widest_run: usize,
 }
 
 impl<'c> Composer<'c> {
@@ -74,7 +77,7 @@ impl<'c> Composer<'c> {
         if let Some(origin) = self.origins.last_mut() {
             origin.texts.push_str(&words);
         }
-        breakable(words)
+        breakable(words, self.widest_run)
     }
 
     /// A message of the interface.
