@@ -10,15 +10,16 @@ use super::{ALL, text_of};
 const CHECKER: &str = "CARESHELF_PDFUA_CHECK";
 
 /// Pieces of the file that a screen reader needs, each of which can be spelt wrong without moving a byte.
-const TAKEN_AWAY: [(&str, &str, &str); 3] =
-    [("tags", "/StructTreeRoot", "/StructTreeR00t"), ("mark", "/Marked true", "/Marked null"), ("language", "/Lang(", "/Lung(")];
+const TAKEN_AWAY: [(&str, &str, &str); 3] = [
+    ("tags", "/StructTreeRoot", "/StructTreeR00t"),
+    ("mark", "/Marked true", "/Marked null"),
+    ("language", "/Lang(", "/Lung("),
+];
 
 #[test]
 fn every_page_is_for_screen_readers_and_the_checker_would_say_if_it_were_not() {
-    let checker = std::env::var_os(CHECKER).map_or_else(
-        || PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../shared/tools/pdfua-check"),
-        PathBuf::from,
-    );
+    let checker = std::env::var_os(CHECKER)
+        .map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../shared/tools/pdfua-check"), PathBuf::from);
     assert!(
         checker.exists(),
         "there is no PDF/UA checker at {}; name a script that runs veraPDF in {CHECKER}",
@@ -53,7 +54,8 @@ fn every_page_is_for_screen_readers_and_the_checker_would_say_if_it_were_not() {
 /// `pdf` with `right` replaced by `wrong`, which is as long.
 fn replace(pdf: &[u8], right: &str, wrong: &str) -> Vec<u8> {
     let mut pdf = pdf.to_vec();
-    let found: Vec<usize> = (0..pdf.len() - right.len()).filter(|at| pdf[*at..].starts_with(right.as_bytes())).collect();
+    let found: Vec<usize> =
+        (0..pdf.len() - right.len()).filter(|at| pdf[*at..].starts_with(right.as_bytes())).collect();
     assert!(!found.is_empty(), "{right} is not in the file");
     for at in found {
         pdf[at..at + right.len()].copy_from_slice(wrong.as_bytes());

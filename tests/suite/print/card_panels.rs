@@ -5,7 +5,7 @@ use careshelf::model::paper::{Layout, Paper};
 use careshelf::print::Request;
 use kurbo::Rect;
 
-use super::drawn::{Drawn, MM, drawn};
+use super::drawn::{Drawn, MM, Shape, drawn};
 use super::{pdf, squeezed};
 use crate::visit::{TODAY, bundled_for};
 
@@ -35,14 +35,14 @@ fn sheets() -> impl Iterator<Item = (Paper, Drawn)> {
 /// The outlines of the two strips, from left to right.
 fn strips(sheet: &Drawn) -> Vec<Rect> {
     let outlines = sheet.shapes.iter().filter(|shape| shape.line.is_some() && !shape.is_dashed && !shape.is_straight());
-    let mut strips: Vec<Rect> = outlines.map(super::drawn::Shape::bounds).filter(|at| 400.0 < at.height()).collect();
+    let mut strips: Vec<Rect> = outlines.map(Shape::bounds).filter(|at| 400.0 < at.height()).collect();
     strips.sort_by(|a, b| a.x0.total_cmp(&b.x0));
     strips
 }
 
 /// The panels of a strip, from the top: between its edges and the dotted lines.
 fn panels(sheet: &Drawn, strip: Rect) -> Vec<Rect> {
-    let folds = sheet.shapes.iter().filter(|shape| shape.is_dashed).map(super::drawn::Shape::bounds);
+    let folds = sheet.shapes.iter().filter(|shape| shape.is_dashed).map(Shape::bounds);
     let folds = folds.filter(|fold| strip.inflate(1.0, 1.0).contains(fold.center()));
     let folds: Vec<Rect> = folds.collect();
     assert!(folds.iter().all(|fold| (fold.width() - strip.width()).abs() < 0.1), "folds go from edge to edge");
@@ -70,11 +70,12 @@ fn every_panel_is_as_large_as_a_bank_card() {
 #[test]
 fn marks_beside_every_corner_say_where_to_cut() {
     for (paper, sheet) in sheets() {
-        let marks: Vec<Rect> = sheet.shapes.iter().filter(|shape| shape.is_straight()).map(|shape| shape.bounds()).collect();
+        let marks: Vec<Rect> = sheet.shapes.iter().filter(|shape| shape.is_straight()).map(Shape::bounds).collect();
         for strip in strips(&sheet) {
             for (x, y) in [(strip.x0, strip.y0), (strip.x1, strip.y0), (strip.x0, strip.y1), (strip.x1, strip.y1)] {
                 let is_near = |mark: &&Rect| mark.inflate(4.0, 4.0).contains((x, y)) && !strip.contains(mark.center());
-                let along = marks.iter().filter(is_near).filter(|mark| (mark.y0 - y).abs() < 0.1 && mark.height() < 0.1);
+                let along =
+                    marks.iter().filter(is_near).filter(|mark| (mark.y0 - y).abs() < 0.1 && mark.height() < 0.1);
                 let down = marks.iter().filter(is_near).filter(|mark| (mark.x0 - x).abs() < 0.1 && mark.width() < 0.1);
                 assert_eq!((along.count(), down.count()), (1, 1), "{}: {x}, {y}", paper.name());
             }
@@ -107,7 +108,8 @@ fn both_strips_say_the_steps_the_numbers_and_where_naloxone_is() {
             steps.extend(list.iter().flat_map(|step| [step.title.plain(), step.text.plain()]));
         }
     }
-    let says = ["Riverside Clinic", "555-0100", "Night van", "555-0101", "1-800-662-4357", "Red box beside the front desk"];
+    let says =
+        ["Riverside Clinic", "555-0100", "Night van", "555-0101", "1-800-662-4357", "Red box beside the front desk"];
     for (_, sheet) in sheets() {
         for strip in strips(&sheet) {
             let letters = sheet.letters.iter().filter(|letter| strip.contains(letter.ink.center()));
@@ -125,8 +127,8 @@ fn there_is_room_for_a_pen_where_naloxone_expires() {
     for (_, sheet) in sheets() {
         for strip in strips(&sheet) {
             let front = panels(&sheet, strip)[0];
-            let lines = sheet.shapes.iter().map(|shape| shape.bounds()).filter(|line| line.height() < 1.0);
-            let line = lines.filter(|line| front.inset(-1.0).contains(line.center())).last().expect("a line to write on");
+            let mut lines = sheet.shapes.iter().map(Shape::bounds).filter(|line| line.height() < 1.0);
+            let line = lines.rfind(|line| front.inset(-1.0).contains(line.center())).expect("a line to write on");
             assert!(30.0 / MM < line.width(), "{} mm are not enough for a date", line.width() * MM);
             let above = Rect::new(line.x0, line.y0 - 5.0 / MM, line.x1, line.y0);
             let in_the_way = sheet.letters.iter().find(|letter| 0.0 < letter.ink.intersect(above).area());

@@ -1,5 +1,7 @@
 //! What a PDF page really draws, read by another library than the one that wrote it: letters, lines and filled shapes.
 
+use std::collections::BTreeMap;
+
 use hayro_interpret::font::Glyph;
 use hayro_interpret::hayro_cmap::BfString;
 use hayro_interpret::hayro_syntax::Pdf;
@@ -17,6 +19,8 @@ pub struct Drawn {
     pub size: [f64; 2],
     pub letters: Vec<Letter>,
     pub shapes: Vec<Shape>,
+    /// The words of each piece that tags can name, with their spaces.
+    pub marked: BTreeMap<i32, String>,
 }
 
 /// A letter with some ink; spaces are not drawn.
@@ -70,8 +74,8 @@ impl Shape {
 impl Drawn {
     /// The colour on which `letter` stands: that of the last shape that was filled under it.
     pub fn ground(&self, letter: &Letter) -> [u8; 3] {
-        let under = self.shapes.iter().filter(|shape| shape.line.is_none() && shape.order < letter.order);
-        let last = under.filter(|shape| shape.path.contains(letter.ink.center())).last();
+        let mut under = self.shapes.iter().filter(|shape| shape.line.is_none() && shape.order < letter.order);
+        let last = under.rfind(|shape| shape.path.contains(letter.ink.center()));
         last.map_or([255; 3], |shape| shape.colour)
     }
 
@@ -99,19 +103,23 @@ pub fn drawn(pdf: &[u8]) -> Vec<Drawn> {
         let transform = page.initial_transform(true).to_kurbo();
         let paper = Rect::new(0.0, 0.0, width.into(), height.into());
         let mut context = Context::new(transform, paper, &cache, pdf.xref(), InterpreterSettings::default());
-        let mut pen = Pen { letters: Vec::new(), shapes: Vec::new(), order: 0, clips: vec![paper] };
+        let mut pen = Pen { clips: vec![paper], ..Pen::default() };
         interpret_page(page, &mut context, &mut pen);
-        Drawn { size: [width.into(), height.into()], letters: pen.letters, shapes: pen.shapes }
+        Drawn { size: [width.into(), height.into()], letters: pen.letters, shapes: pen.shapes, marked: pen.marked }
     });
     pages.collect()
 }
 
+#[derive(Default)]
 struct Pen {
     letters: Vec<Letter>,
     shapes: Vec<Shape>,
     order: usize,
     /// What can be seen, the innermost last; the first is the paper.
     clips: Vec<Rect>,
+    marked: BTreeMap<i32, String>,
+    /// The pieces that have begun and not ended.
+    open: Vec<Option<i32>>,
 }
 
 impl Pen {
@@ -151,6 +159,9 @@ impl<'a> Device<'a> for Pen {
             None => String::new(),
         };
         let order = self.next();
+        if let Some(piece) = self.open.iter().rev().find_map(|piece| *piece) {
+            self.marked.entry(piece).or_default().push_str(&text);
+        }
         if 0.0 < ink.area() {
             // An outline is drawn on a square of 1000 units.
             self.letters.push(Letter { text, size: scale(at * of_glyph) * 1000.0, ink, colour: colour(paint), order });
@@ -181,6 +192,14 @@ impl<'a> Device<'a> for Pen {
 
     fn pop_clip_path(&mut self) {
         self.clips.pop();
+    }
+
+    fn begin_marked_content(&mut self, _: &[u8], piece: Option<i32>) {
+        self.open.push(piece);
+    }
+
+    fn end_marked_content(&mut self) {
+        self.open.pop();
     }
 
     fn push_transparency_group(&mut self, _: f32, _: Option<SoftMask<'a>>, _: BlendMode) {}

@@ -102,7 +102,12 @@ fn nobody_approved_a_stand_in_or_a_section_with_a_piece_missing() {
     };
     for (path, text, section, notices) in [
         ("en/effects.ron", topic(r#"paragraph("More. [-]")"#), "short-term", &[][..]),
-        ("en/effects.ron", topic(r#"paragraf("More. [-]")"#), "short-term", &["A piece of this page could not be shown."][..]),
+        (
+            "en/effects.ron",
+            topic(r#"paragraf("More. [-]")"#),
+            "short-term",
+            &["A piece of this page could not be shown."][..],
+        ),
         ("en/overdose.ron", "topic(".to_owned(), "act-now", &[][..]),
     ] {
         let is_whole = notices.is_empty() && path == "en/effects.ron";

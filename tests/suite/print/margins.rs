@@ -18,7 +18,9 @@ const NEAR_MM: f64 = 0.05;
 fn check(name: &str, pages: &[Drawn]) {
     for (at, page) in pages.iter().enumerate() {
         let margin = margin(page.ink(), page.size) * MM;
-        assert!(LEAST_MM - NEAR_MM <= margin, "{name}, page {}: {margin} mm", at + 1);
+        let outside = page.letters.iter().find(|letter| self::margin(letter.ink, page.size) * MM < LEAST_MM - NEAR_MM);
+        let outside = outside.map(|letter| (&letter.text, letter.size, letter.ink));
+        assert!(LEAST_MM - NEAR_MM <= margin, "{name}, page {}: {margin} mm, {outside:?}", at + 1);
     }
 }
 
@@ -45,9 +47,9 @@ fn only_the_marks_of_the_card_may_reach_into_the_margins() {
 fn words_of_any_width_stay_inside() {
     // The widest letters, letters at which no line may end, and words from which a narrow column would overflow.
     for words in ["W", "@", "m", "—", "/", "-", "1-", "\u{a0}W", "Ǽ", "Ⅷ", "benzodiazepines "] {
-        let words = words.repeat(90);
-        let blocks = every_block(&words);
-        let loaded = library_with(&words, blocks);
+        let blocks = every_block(&words.repeat(90));
+        let title: String = words.repeat(30).chars().take(40).collect();
+        let loaded = library_with(&title, blocks);
         for layout in [Layout::Handout, Layout::LargePrint] {
             for paper in Paper::ALL {
                 let request = Request { sections: sections_of(&loaded, "only"), layout, paper, day: TODAY };
@@ -64,9 +66,10 @@ fn words_of_any_width_stay_inside() {
 
 #[test]
 fn a_long_word_is_broken_only_where_it_must_be() {
-    let words = "An electroencephalographically proven text about diacetylmorphine and buprenorphine/naloxone";
+    let words = "An electroencephalogram, and a text about diacetylmorphine and buprenorphine/naloxone";
     let loaded = library_with("Title", vec![Block::Paragraph(text(words))]);
-    let request = Request { sections: sections_of(&loaded, "only"), layout: Layout::LargePrint, paper: Paper::A4, day: TODAY };
+    let request =
+        Request { sections: sections_of(&loaded, "only"), layout: Layout::LargePrint, paper: Paper::A4, day: TODAY };
     let heard = super::said("pdfinfo", &["-struct-text", "{}"], &pages(&loaded, &request).unwrap().pdf().unwrap());
     assert!(!heard.contains('\u{200b}'), "{heard}");
 }

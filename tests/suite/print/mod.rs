@@ -2,9 +2,11 @@
 
 mod accessible;
 mod card_panels;
+mod command;
 mod drawn;
 mod foot;
 mod grey;
+mod hostile;
 mod margins;
 mod model;
 mod phone_code;
@@ -12,6 +14,7 @@ mod reading_order;
 mod repeatable;
 mod sources;
 mod tables;
+mod tags;
 mod type_size;
 
 use std::path::Path;
@@ -33,7 +36,6 @@ pub struct Printed {
     pub name: String,
     pub topic: String,
     pub layout: Layout,
-    pub paper: Paper,
     pub pdf: Vec<u8>,
 }
 
@@ -52,7 +54,6 @@ pub static ALL: LazyLock<Vec<Printed>> = LazyLock::new(|| {
                     name: format!("{topic}, {}, {}", layout.name(), paper.name()),
                     topic: topic.to_owned(),
                     layout,
-                    paper,
                     pdf: pdf(&loaded, &request).expect("the bundled content can be printed"),
                 });
             }
@@ -99,7 +100,8 @@ pub fn said(name: &str, arguments: &[&str], pdf: &[u8]) -> String {
     let path = dir.path().join("pages.pdf");
     std::fs::write(&path, pdf).expect("a writable folder");
     let path = text_of(&path);
-    let arguments: Vec<&str> = arguments.iter().map(|argument| if *argument == "{}" { path } else { argument }).collect();
+    let arguments: Vec<&str> =
+        arguments.iter().map(|argument| if *argument == "{}" { path } else { argument }).collect();
     let output = tool(name, &arguments);
     assert!(output.status.success(), "{name} {arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
     String::from_utf8_lossy(&output.stdout).into_owned()

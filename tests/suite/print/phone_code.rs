@@ -14,9 +14,9 @@ use crate::visit::{bundled, bundled_for};
 fn page_with_code(pages: &[Drawn]) -> (usize, Rect) {
     let codes = pages.iter().enumerate().flat_map(|(at, page)| {
         let squares = page.shapes.iter().filter(|shape| shape.line.is_none() && shape.colour == [0; 3]);
-        squares.map(move |shape| (at, shape.bounds())).filter(|(_, at)| {
-            40.0 < at.width() && (at.width() - at.height()).abs() < 0.1
-        })
+        squares
+            .map(move |shape| (at, shape.bounds()))
+            .filter(|(_, at)| 40.0 < at.width() && (at.width() - at.height()).abs() < 0.1)
     });
     let codes: Vec<(usize, Rect)> = codes.collect();
     assert_eq!(codes.len(), 1, "one code");
@@ -30,7 +30,8 @@ fn decoded(pdf: &[u8], page: usize) -> String {
     fs::write(&file, pdf).expect("a writable folder");
     let picture = dir.path().join("page");
     let number = (page + 1).to_string();
-    let arguments = ["-r", "100", "-png", "-singlefile", "-f", &number, "-l", &number, text_of(&file), text_of(&picture)];
+    let arguments =
+        ["-r", "100", "-png", "-singlefile", "-f", &number, "-l", &number, text_of(&file), text_of(&picture)];
     assert!(tool("pdftoppm", &arguments).status.success());
     let output = tool("zbarimg", &["--quiet", "--raw", text_of(&picture.with_extension("png"))]);
     String::from_utf8_lossy(&output.stdout).trim().to_owned()
@@ -68,6 +69,7 @@ fn without_a_number_to_call_there_is_no_code() {
     let mut loaded = bundled();
     loaded.library.protocol.helpline = None;
     let pages = drawn(&pdf(&loaded, &request(&loaded, "signs", Layout::Handout)).expect("pages"));
-    let squares = pages.iter().flat_map(|page| &page.shapes).filter(|shape| shape.colour == [0; 3] && shape.line.is_none());
+    let squares =
+        pages.iter().flat_map(|page| &page.shapes).filter(|shape| shape.colour == [0; 3] && shape.line.is_none());
     assert!(squares.map(|shape| shape.bounds().width()).all(|width| width < 40.0));
 }

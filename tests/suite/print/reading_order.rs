@@ -1,18 +1,12 @@
-//! What a screen reader hears of a page is what the section says, in its order. Poppler reads the tags.
+//! What a screen reader hears of a page is what the section says, in its order.
 
 use careshelf::model::block::{Block, Table};
 use careshelf::model::paper::Layout;
 use careshelf::model::text::RichText;
 
-use super::{ALL, said, squeezed};
+use super::tags::{heard, tags};
+use super::{ALL, squeezed};
 use crate::visit::bundled;
-
-/// The words of the tags of `pdf` in their order, without spaces.
-pub fn heard(pdf: &[u8]) -> String {
-    let tags = said("pdfinfo", &["-struct-text", "{}"], pdf);
-    let texts = tags.lines().filter_map(|line| line.trim().strip_prefix('"')?.strip_suffix('"'));
-    texts.map(squeezed).collect()
-}
 
 /// A reader who goes on through what is heard, and never back.
 struct Listener<'h> {
@@ -122,16 +116,16 @@ fn every_step_of_the_card_and_the_poster_is_heard_once_and_in_its_order() {
 fn every_drawing_of_a_section_has_its_words_and_decorations_have_none() {
     let library = bundled().library;
     for printed in ALL.iter().filter(|printed| printed.layout.shows_sections()) {
-        // Titles and alternative texts stand in the file as they are, where they need no other letters than these.
-        let tags = said("pdfinfo", &["-struct", "{}"], &printed.pdf);
-        let figures = tags.lines().filter(|line| line.trim_start().starts_with("Figure")).count();
+        let tags = tags(&printed.pdf);
+        let figures = tags.iter().filter(|tag| tag.name == "Figure").collect::<Vec<_>>();
+        assert!(figures.iter().all(|figure| figure.has_alt), "{}", printed.name);
         let topic = library.topics().iter().find(|topic| topic.id.as_str() == printed.topic).expect("the topic");
         let mut pictures = 0;
         for block in topic.sections.iter().flat_map(|section| &section.blocks) {
             count_pictures(block, &mut pictures);
         }
         // The code for phones is one more.
-        assert_eq!(figures, pictures + 1, "{}", printed.name);
+        assert_eq!(figures.len(), pictures + 1, "{}", printed.name);
     }
 }
 

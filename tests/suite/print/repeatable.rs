@@ -5,7 +5,7 @@ use std::process::Command;
 use careshelf::model::paper::{Layout, Paper};
 use careshelf::print::Request;
 
-use super::drawn::drawn;
+use super::drawn::{Drawn, drawn};
 use super::{pdf, sections_of};
 use crate::visit::{TODAY, bundled};
 
@@ -48,7 +48,7 @@ fn another_day_changes_only_what_names_the_day() {
         let tomorrow = pdf(&bundled(), &Request { day, ..request(layout) }).expect("pages");
         assert!(today != tomorrow, "{}: the file says when it was made", layout.name());
         assert_eq!(without_days(&today), without_days(&tomorrow), "{}", layout.name());
-        let [before, after] = [&today, &tomorrow].map(|pdf| drawn(pdf).iter().map(|page| page.text()).collect::<String>());
+        let [before, after] = [&today, &tomorrow].map(|pdf| drawn(pdf).iter().map(Drawn::text).collect::<String>());
         assert_eq!(before, after, "{}", layout.name());
     }
 }
@@ -56,7 +56,9 @@ fn another_day_changes_only_what_names_the_day() {
 /// The file without its dates, and without the names that are made from all of it.
 fn without_days(pdf: &[u8]) -> String {
     let mut text: String = pdf.iter().map(|byte| char::from(*byte)).collect();
-    for (start, end) in [("D:2026", "Z"), ("D:2026", ")"), ("Date>2026", "<"), ("InstanceID>", "<"), ("/ID[", "]"), ("/ID [", "]")] {
+    for (start, end) in
+        [("D:2026", "Z"), ("D:2026", ")"), ("Date>2026", "<"), ("InstanceID>", "<"), ("/ID[", "]"), ("/ID [", "]")]
+    {
         let mut kept = String::new();
         let mut rest = text.as_str();
         while let Some((before, after)) = rest.split_once(start) {

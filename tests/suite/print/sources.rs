@@ -2,15 +2,14 @@
 
 use std::collections::BTreeSet;
 
-use super::{ALL, pdf, request, said};
+use super::tags::tags;
+use super::{ALL, pdf, request};
 use crate::visit::bundled;
 use careshelf::model::paper::Layout;
 
-/// The words of each tag of `pdf`, a line for each.
+/// The words of each tag of `pdf`.
 fn lines(pdf: &[u8]) -> Vec<String> {
-    let tags = said("pdfinfo", &["-struct-text", "{}"], pdf);
-    let texts = tags.lines().filter_map(|line| line.trim().strip_prefix('"')?.strip_suffix('"').map(ToOwned::to_owned));
-    texts.collect()
+    tags(pdf).into_iter().map(|tag| tag.words.trim().to_owned()).collect()
 }
 
 /// The numbers in brackets, such as "[1, 3–5]", in `lines`.
@@ -52,8 +51,7 @@ fn a_section_alone_counts_its_own_sources_as_the_screen_does() {
             let number = format!("{}.", at + 1);
             let line = lines.iter().rposition(|line| *line == number).expect("a number");
             let title = &loaded.library.sources[id].title;
-            // A long title goes on on the next line.
-            let said = lines[line + 1..].iter().take(3).map(String::as_str).collect::<String>();
+            let said = lines[line + 1..].iter().find(|words| !words.is_empty()).expect("a source");
             assert!(said.starts_with(title.as_str()), "{}: {number} is {said}, not {title}", section.id);
         }
     }

@@ -3,9 +3,10 @@
 use careshelf::model::block::Table;
 use careshelf::model::paper::Layout;
 
-use super::drawn::drawn;
+use super::drawn::{Drawn, drawn};
 use super::model::{library_of, table, text};
-use super::{ALL, pdf, request, said, squeezed};
+use super::tags::heard;
+use super::{ALL, Printed, pdf, request, said, squeezed};
 use crate::visit::bundled;
 
 /// How many tags called `name` there are.
@@ -53,8 +54,10 @@ fn where_columns_have_no_room_every_row_is_a_card_and_nothing_is_lost() {
         let loaded = library_of(vec![block.clone()]);
         let pdf = pdf(&loaded, &request(&loaded, "only", layout)).expect("pages");
         assert_eq!(count(&tags(&pdf), "Table"), 0);
-        let printed: String = drawn(&pdf).iter().map(|page| page.text()).collect();
-        block.each_text(&mut |text| assert!(without_feet(&printed).contains(&squeezed(&text.plain())), "{}", text.plain()));
+        let printed: String = drawn(&pdf).iter().map(Drawn::text).collect();
+        block.each_text(&mut |text| {
+            assert!(without_feet(&printed).contains(&squeezed(&text.plain())), "{}", text.plain());
+        });
     }
 }
 
@@ -72,12 +75,14 @@ fn without_feet(printed: &str) -> String {
 #[test]
 fn every_word_of_every_table_is_printed() {
     let library = bundled().library;
-    let sections = || library.topics().iter().flat_map(|topic| topic.sections.iter().map(move |section| (topic, section)));
+    let sections =
+        || library.topics().iter().flat_map(|topic| topic.sections.iter().map(move |section| (topic, section)));
     let tables = sections().flat_map(|(topic, section)| section.blocks.iter().map(move |block| (topic, block)));
+    let heard: Vec<_> = ALL.iter().map(|printed| (printed, heard(&printed.pdf))).collect();
     for (topic, block) in tables {
         let careshelf::model::block::Block::Table(Table { header, rows, .. }) = block else { continue };
-        for printed in ALL.iter().filter(|printed| printed.topic == topic.id.as_str() && printed.layout.shows_sections()) {
-            let heard = super::reading_order::heard(&printed.pdf);
+        let is_of_topic = |printed: &Printed| printed.topic == topic.id.as_str() && printed.layout.shows_sections();
+        for (printed, heard) in heard.iter().filter(|(printed, _)| is_of_topic(printed)) {
             for cell in header.iter().chain(rows.iter().flatten()) {
                 assert!(heard.contains(&squeezed(&cell.plain())), "{}: {}", printed.name, cell.plain());
             }
