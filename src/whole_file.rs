@@ -9,6 +9,9 @@ use std::path::{Path, PathBuf};
 /// # Errors
 /// If the folder is not there or cannot be written, or the disk is full.
 pub fn write(path: &Path, fill: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> io::Result<()> {
+    if is_device(path) {
+        return fill(&mut File::options().write(true).open(path)?);
+    }
     let (unfinished, file) = begin_beside(path)?;
     let result = fill_file(file, fill).and_then(|()| fs::rename(&unfinished, path));
     if result.is_err() {
@@ -16,6 +19,12 @@ pub fn write(path: &Path, fill: impl FnOnce(&mut dyn Write) -> io::Result<()>) -
         let _ = fs::remove_file(&unfinished);
     }
     result
+}
+
+/// Whether `path` leads to something that takes bytes and keeps none, such as a terminal or a pipe. Putting a file in its
+/// place would take it away from everybody else.
+fn is_device(path: &Path) -> bool {
+    fs::metadata(path).is_ok_and(|found| !found.is_file() && !found.is_dir())
 }
 
 /// More unfinished files of the same name than this are left by something else.

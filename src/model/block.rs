@@ -205,8 +205,8 @@ impl Block {
 impl Contact {
     fn each_text<'a>(&'a self, visit: &mut dyn FnMut(&'a RichText)) {
         visit(&self.name);
-        let ways = [&self.phone, &self.text, &self.tty, &self.hours, &self.languages];
-        ways.into_iter().flatten().for_each(&mut *visit);
+        self.phone.iter().for_each(&mut *visit);
         visit(&self.about);
+        [&self.text, &self.tty, &self.hours, &self.languages].into_iter().flatten().for_each(visit);
     }
 }

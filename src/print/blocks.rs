@@ -1,5 +1,6 @@
 //! Blocks → data, in the order in which the screen shows them.
 
+use super::clean::clean;
 use super::compose::Composer;
 use super::data::{BlockData, ColumnData, ContactData, FactData, PictureData, StepData, Text};
 use crate::model::block::{Block, CalloutKind, Contact, Picture, SectionLink, Step, Table};
@@ -16,6 +17,8 @@ impl<'c> Composer<'c> {
     fn block(&mut self, block: &'c Block) -> Vec<BlockData> {
         let one = match block {
             Block::Paragraph(text) => BlockData::Paragraph { text: self.text(text) },
+            // A heading without words is none.
+            Block::Heading(text) if is_blank(text) => return Vec::new(),
             Block::Heading(text) => BlockData::Heading { text: self.text(text) },
             Block::List(items) => BlockData::List { items: self.texts(items) },
             Block::Steps(steps) => BlockData::Steps { steps: steps.iter().map(|step| self.step(step)).collect() },
@@ -33,6 +36,7 @@ impl<'c> Composer<'c> {
             Block::Contacts(contacts) => {
                 BlockData::Contacts { contacts: contacts.iter().map(|contact| self.contact(contact)).collect() }
             }
+            Block::Question { ask, answer } if is_blank(ask) => return self.blocks(answer),
             Block::Question { ask, answer } => BlockData::Question { ask: self.text(ask), answer: self.blocks(answer) },
             Block::See(links) => self.see(links),
             Block::Here(otherwise) => self.here(otherwise),
@@ -155,6 +159,11 @@ impl<'c> Composer<'c> {
         let facts = facts.map(|line| (String::new(), line)).collect();
         vec![BlockData::Entries { title: None, entries: self.facts(facts) }]
     }
+}
+
+/// Whether nothing of `text` is seen.
+fn is_blank(text: &RichText) -> bool {
+    clean(&text.plain()).trim().is_empty()
 }
 
 /// What decides the width of the column at `at`.

@@ -1,5 +1,7 @@
 //! Words as they may go to paper: nothing invisible, and no word that cannot be broken.
 
+use crate::model::paper::Layout;
+
 /// The words without characters that control a terminal or turn the direction of writing: a number must not be read
 /// backwards because of something that nobody sees.
 pub(super) fn clean(words: &str) -> String {
@@ -14,29 +16,50 @@ fn is_hidden(c: char) -> bool {
     c.is_control() || is_mark
 }
 
-/// A word with more letters in a row than this does not fit into a narrow column in large print.
-pub(super) const LONGEST_RUN: usize = 30;
+/// So wide may letters in a row be, in hundredths of their size: the narrowest place of a layout, which is a heading or the
+/// title of the card, has no room for more. A small letter counts 65; the longest words of everyday English have 20 of them.
+/// Shorter words have no place to break: some screen readers stumble there.
+pub(super) fn widest_run(layout: Layout) -> usize {
+    match layout {
+        Layout::Handout => 2000,
+        Layout::LargePrint => 1600,
+        Layout::Card => 1100,
+        Layout::Poster => 1500,
+    }
+}
 
 /// A place at which a line may end, and at which nothing is seen.
 const BREAK: char = '\u{200b}';
 
 /// The words with places to break in the middle of very long ones. Most texts come back as they are.
-pub(super) fn breakable(words: String) -> String {
-    if words.len() <= LONGEST_RUN {
-        return words;
-    }
+pub(super) fn breakable(words: String, widest_run: usize) -> String {
     let mut broken = String::new();
-    let mut run = 0;
+    let (mut run, mut last) = (0, ' ');
     for c in words.chars() {
-        let ends_run = c.is_whitespace() && c != '\u{a0}' || c == '-' || c == '/';
-        run = if ends_run { 0 } else { run + 1 };
-        if run > LONGEST_RUN {
+        // A line may end after a stroke, but not between strokes, nor before a digit (Unicode Standard Annex 14).
+        if c == ' ' || matches!(last, '-' | '/') && c.is_alphabetic() {
+            run = 0;
+        }
+        run += width(c);
+        if run > widest_run {
             broken.push(BREAK);
-            run = 1;
+            run = width(c);
         }
         broken.push(c);
+        last = c;
     }
-    broken
+    if broken.len() == words.len() { words } else { broken }
+}
+
+/// No less than the width of `c` in the bold face, in hundredths of its size.
+fn width(c: char) -> usize {
+    match c {
+        ' ' => 0,
+        'm' | 'w' | '@' | '%' => 110,
+        'a'..='z' | '0'..='9' | '!'..='/' | ':'..='?' => 65,
+        ' '..='~' => 110,
+        _ => 140,
+    }
 }
 
 #[cfg(test)]
@@ -50,11 +73,17 @@ mod tests {
 
     #[test]
     fn a_word_of_any_length_can_be_broken_and_others_stay_as_they_are() {
-        let long = "x".repeat(100);
-        let broken = breakable(long.clone());
-        assert_eq!(broken.replace(BREAK, ""), long);
-        assert!(broken.split(BREAK).all(|run| run.len() <= LONGEST_RUN));
-        let plain = "words of the usual length, more than thirty letters".to_owned();
-        assert_eq!(breakable(plain.clone()), plain);
+        for letter in ["x", "W", "/", "-", "-1", "\u{a0}"] {
+            let long = letter.repeat(100);
+            let broken = breakable(long.clone(), 1500);
+            assert_eq!(broken.replace(BREAK, ""), long);
+            let runs = broken.split(BREAK).map(|run| run.chars().map(width).sum::<usize>());
+            assert!(runs.max() <= Some(1500), "{letter}");
+        }
+        for plain in
+            ["words of the usual length, more than thirty letters", "https://example.org/a-long/address-of-a-page"]
+        {
+            assert_eq!(breakable(plain.to_owned(), 1500), plain);
+        }
     }
 }

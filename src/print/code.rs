@@ -41,16 +41,41 @@ impl CallPicture {
 }
 
 fn encode(number: &str) -> Option<QRCode> {
-    let dialled: String = number.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect();
-    if dialled.is_empty() {
-        return None;
-    }
     // A corner of the paper may be folded or stained.
-    QRBuilder::new(format!("tel:{dialled}")).ecl(ECL::M).build().ok()
+    QRBuilder::new(address(number)?).ecl(ECL::M).build().ok()
 }
 
 /// Row and column of each dark module.
 fn dark_modules(code: &QRCode) -> impl Iterator<Item = (usize, usize)> {
     let places = (0..code.size).flat_map(|row| (0..code.size).map(move |column| (row, column)));
     places.filter(|(row, column)| code[*row][*column].value() == Module::DARK)
+}
+
+/// The address that calls `number` (RFC 3966).
+fn address(number: &str) -> Option<String> {
+    // "+44 (0)20": the zero is dialled only inside the country.
+    let number = if number.starts_with('+') { number.replace("(0)", "") } else { number.to_owned() };
+    let dialled = number.chars().filter(|c| c.is_ascii_digit() || "+*#".contains(*c)).collect::<String>();
+    // A bare "#" would begin another part of the address.
+    dialled.contains(|c: char| c.is_ascii_digit()).then(|| format!("tel:{}", dialled.replace('#', "%23")))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_number_is_called_as_it_would_be_dialled() {
+        for (number, expected) in [
+            ("1-800-662-4357", Some("tel:18006624357")),
+            ("+1 (800) 662 4357", Some("tel:+18006624357")),
+            ("+44 (0)20 7946 0100", Some("tel:+442079460100")),
+            ("(0)20 7946 0100", Some("tel:02079460100")),
+            ("*45#", Some("tel:*45%23")),
+            ("ask the staff", None),
+            ("+", None),
+        ] {
+            assert_eq!(address(number).as_deref(), expected, "{number}");
+        }
+    }
 }

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::clean::{breakable, clean};
+use super::clean::{breakable, clean, widest_run};
 use super::code::call_code;
 use super::data::{Document, Handout, Helpline, Origin, PageData, PageWord, Part, SourceData, Text};
 use super::{PrintError, Request};
@@ -21,7 +21,9 @@ use crate::words::{Msg, Words};
 /// # Errors
 /// If the request asks for what is not in the library.
 pub fn compose(library: &Library, words: &Words, request: &Request) -> Result<PageData, PrintError> {
-    let mut composer = Composer { library, words, sources: Vec::new(), origins: Vec::new(), day: request.day };
+    let widest_run = widest_run(request.layout);
+    let mut composer =
+        Composer { library, words, sources: Vec::new(), origins: Vec::new(), day: request.day, widest_run };
     let (title, document) = match request.layout {
         Layout::Handout | Layout::LargePrint => composer.handout(&sections(library, request)?),
         Layout::Card => composer.card()?,
@@ -36,7 +38,7 @@ pub fn compose(library: &Library, words: &Words, request: &Request) -> Result<Pa
         title,
         paper: request.paper.into(),
         is_large: request.layout == Layout::LargePrint,
-        page_words: page_words(words),
+        page_words: composer.page_words(),
         origins: composer.origins,
         document,
     })
@@ -52,26 +54,6 @@ fn sections<'l>(library: &'l Library, request: &Request) -> Result<Vec<&'l Secti
     sections.and_then(|sections| if sections.is_empty() { Err(PrintError::Nothing) } else { Ok(sections) })
 }
 
-/// "Page 1 of 2" with empty places: only the typesetter knows the numbers.
-fn page_words(words: &Words) -> Vec<PageWord> {
-    // Two characters that stand in no text.
-    let (number, count) = ('\u{e000}', '\u{e001}');
-    let text =
-        words.with(Msg::PrintPage, &[("number", number.to_string().into()), ("count", count.to_string().into())]);
-    let pieces = text.split_inclusive([number, count]);
-    pieces
-        .flat_map(|piece| {
-            let place = piece.chars().last().and_then(|last| match last {
-                last if last == number => Some(PageWord::Number),
-                last if last == count => Some(PageWord::Count),
-                _ => None,
-            });
-            let words = piece.trim_end_matches([number, count]).to_owned();
-            [Some(PageWord::Words(words)), place].into_iter().flatten()
-        })
-        .collect()
-}
-
 /// Turns the model into data, and remembers which words came from where.
 pub(super) struct Composer<'c> {
     pub(super) library: &'c Library,
@@ -80,6 +62,7 @@ pub(super) struct Composer<'c> {
     pub(super) sources: Vec<&'c SourceId>,
     origins: Vec<Origin>,
     pub(super) day: Date,
+    widest_run: usize,
 }
 
 impl<'c> Composer<'c> {
@@ -94,7 +77,7 @@ impl<'c> Composer<'c> {
         if let Some(origin) = self.origins.last_mut() {
             origin.texts.push_str(&words);
         }
-        breakable(words)
+        breakable(words, self.widest_run)
     }
 
     /// A message of the interface.
@@ -109,6 +92,25 @@ impl<'c> Composer<'c> {
         let spans = text.spans.iter().map(|span| (self.say(span.shown()), span.is_strong())).collect();
         let mark = text.being_checked.then(|| self.msg(Msg::BeingChecked));
         Text { spans, mark, numbers: Some(numbers).filter(|numbers| !numbers.is_empty()) }
+    }
+
+    /// "Page 1 of 2" with empty places: only the typesetter knows the numbers.
+    fn page_words(&mut self) -> Vec<PageWord> {
+        self.begin("interface.ftl");
+        // Two characters that stand in no message: no font has them.
+        let (number, count) = ('\u{e000}', '\u{e001}');
+        let args = [("number", number.to_string().into()), ("count", count.to_string().into())];
+        let text = self.words.with(Msg::PrintPage, &args);
+        let pieces = text.split_inclusive([number, count]).flat_map(|piece| {
+            let place = match piece.chars().last() {
+                Some(last) if last == number => Some(PageWord::Number),
+                Some(last) if last == count => Some(PageWord::Count),
+                _ => None,
+            };
+            let words = self.say(piece.trim_end_matches([number, count]));
+            [Some(PageWord::Words(words)), place].into_iter().flatten()
+        });
+        pieces.collect()
     }
 
     fn handout(&mut self, sections: &[&'c Section]) -> (String, Document) {
@@ -131,7 +133,11 @@ impl<'c> Composer<'c> {
             block.each_text(&mut |text| is_being_checked |= text.being_checked);
         }
         let version = self.library.edition.version.as_str();
+        // What stands on every foot once more, for screen readers pass over feet.
+        let [dates, approval] = self.standing(sections);
         let closing = [
+            dates,
+            approval,
             self.words.text(Msg::GeneralInformation),
             self.words.with(Msg::ContentVersion, &[("version", version.into())]),
         ];
@@ -161,13 +167,11 @@ impl<'c> Composer<'c> {
     fn part(&mut self, section: &'c Section) -> Part {
         self.begin(section.id.as_str());
         let notices = notes::notices(self.library, section, self.day, self.words);
-        let standing = notes::standing(self.library, section, self.day, self.words).join(" ");
         let title = self.say(&section.title);
         Part {
             notice_word: self.msg(Msg::CalloutUrgent),
             notices: notices.iter().map(|notice| self.say(notice)).collect(),
             blocks: self.blocks(&section.blocks),
-            standing: self.say(&standing),
             foot: self.foot(&title, &[section]),
             title,
         }

@@ -12,16 +12,21 @@ impl Composer<'_> {
     pub(super) fn foot(&mut self, title: &str, sections: &[&Section]) -> Vec<String> {
         let language = self.library.edition.language_name.clone();
         let mut lines = vec![format!("{title} · {language}")];
+        lines.extend(self.standing(sections));
+        let version = self.library.edition.version.as_str();
+        let version = self.words.with(Msg::ContentVersion, &[("version", version.into())]);
+        lines.push(self.clinic().into_iter().chain([version]).collect::<Vec<_>>().join(" · "));
+        lines.iter().map(|line| self.say(line)).collect()
+    }
+
+    /// When `sections` were checked and must be checked again, and who approved them.
+    pub(super) fn standing(&self, sections: &[&Section]) -> [String; 2] {
         let reviewed = sections.iter().map(|section| section.reviewed).min();
         let review_by = sections.iter().map(|section| section.review_by).min();
         let dates = reviewed.zip(review_by).map(|(reviewed, review_by)| notes::dates(reviewed, review_by, self.words));
         let approvals = sections.iter().map(|section| self.library.approval(section, self.day));
         let approval = notes::approved(approvals.reduce(Option::and).flatten(), self.words);
-        lines.push(dates.into_iter().chain([approval]).collect::<Vec<_>>().join(" "));
-        let version = self.library.edition.version.as_str();
-        let version = self.words.with(Msg::ContentVersion, &[("version", version.into())]);
-        lines.push(self.clinic().into_iter().chain([version]).collect::<Vec<_>>().join(" · "));
-        lines.iter().map(|line| self.say(line)).collect()
+        [dates.unwrap_or_default(), approval]
     }
 
     /// The clinic's name and number, as far as its site file says.

@@ -27,6 +27,7 @@ mod packs;
 mod painter;
 mod parts;
 mod pictures;
+mod print;
 mod print_page;
 mod print_state;
 #[cfg(target_os = "linux")]

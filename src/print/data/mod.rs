@@ -90,7 +90,6 @@ pub(super) struct Part {
     pub(super) notice_word: String,
     pub(super) notices: Vec<String>,
     pub(super) blocks: Vec<BlockData>,
-    pub(super) standing: String,
     pub(super) foot: Vec<String>,
 }
 
