@@ -6,8 +6,8 @@
 //! mistake with its place. The library is what the whole program reads: [`ui`] draws it, [`cli`] prints it, [`lint`] judges
 //! it. [`state`] holds what a reader has set and opened; `update` is the only function that changes it. [`ui`] is given the
 //! library and the state and returns what the reader asked for, as a list of actions; it changes nothing. [`app`] passes
-//! the actions to `update`, [`window`] brings the frames to a screen, and [`sound`] the guide's rhythm to an ear. [`print`] sets sections as
-//! pages, and [`printer`] brings them to paper.
+//! the actions to `update`, [`window`] brings the frames to a screen, and [`sound`] the guide's rhythm to an ear. [`print`]
+//! sets sections as pages, and [`printer`] brings them to paper.
 //!
 //! The window does not wait for the library. What the first screen shows is read alone ([`content::load_first`]); once it
 //! is on screen a thread reads everything, and the whole library takes the place of the first one between two frames.
@@ -17,17 +17,16 @@
 //!   │     │     └──→ notes → words ─────→ model     notes: what screen and terminal say in the same words
 //!   │     ├──→ content → words, assets ─→ model     ui never uses content or window
 //!   │     ├──→ window                               window knows nothing of what is drawn
-//!   │     └──→ sound                                sound knows nothing of what it is for
+//!   │     ├──→ sound                                sound knows nothing of what it is for
 //!   │     ├──→ print → notes, assets ───→ model     print's typeset.rs alone names the typesetter
 //!   │     └──→ printer ─────────────────→ model     printer speaks to CUPS and knows nothing of pages
 //!   ├──→ screenshot → app, window
-//!   └──→ cli → content, lint, notes ────→ model
-//!          └──→ print
+//!   └──→ cli → content, lint, notes, print → model
 //! ```
 //!
 //! | folder or file | what it holds |
 //! |---|---|
-//! | [`model`] | topic, section, block, text, source, protocol, guide, site, library (no file formats, no pixels, no disk) |
+//! | [`model`] | topic, section, block, text, source, protocol, guide, site, paper, printer, library (no file formats, no pixels, no disk) |
 //! | [`assets`] | the pictures and fonts inside the executable |
 //! | [`words`] | the words of the interface, by typed message ids, from a Fluent file |
 //! | [`content`] | RON text → model (only its `read.rs` and `load.rs` touch the disk) |

@@ -18,6 +18,7 @@ impl<'c> Composer<'c> {
         let title = self.overdose_title();
         let when: Vec<&RichText> = first_danger(section).into_iter().flat_map(paragraphs).collect();
         let card = Card {
+            notices: self.notices(section),
             when: when.into_iter().map(|text| self.text_without_numbers(text)).collect(),
             steps: steps.iter().map(|step| self.card_step(step)).collect(),
             numbers_title: self.msg(Msg::CardNumbers),
@@ -42,9 +43,15 @@ impl<'c> Composer<'c> {
                 }
             }
         }
-        let names = self.sources.iter().filter_map(|id| self.library.sources.get(*id));
-        let names: Vec<String> = names.map(|source| notes::published(source, self.words)).collect();
+        // Who says so, and not where: for that there is no room, and the handout has it.
+        let mut names: Vec<&str> = Vec::new();
+        for source in self.sources.iter().filter_map(|id| self.library.sources.get(*id)) {
+            if !names.contains(&source.publisher.as_str()) {
+                names.push(&source.publisher);
+            }
+        }
         let poster = Poster {
+            notices: self.notices(section),
             steps: steps.iter().map(|step| self.poster_step(step)).collect(),
             facts: self.facts(self.naloxone_place()),
             sources_title: self.msg(Msg::WhoSaysSo),
@@ -89,7 +96,8 @@ impl<'c> Composer<'c> {
         let site = &self.library.site;
         let own = site.name.clone().zip(site.phone.clone());
         let services = site.services.iter().filter_map(|service| Some((service.name.clone(), service.phone.clone()?)));
-        let lines = self.contacts().filter_map(|contact| Some((contact.name.plain(), contact.phone.as_ref()?.plain())));
+        let lines =
+            self.library.contacts().filter_map(|contact| Some((contact.name.plain(), contact.phone.as_ref()?.plain())));
         let mut numbers: Vec<(String, String)> = Vec::new();
         for (name, number) in own.into_iter().chain(services).chain(lines) {
             if !numbers.iter().any(|(_, other)| *other == number) {

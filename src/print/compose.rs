@@ -6,12 +6,11 @@ use super::clean::{breakable, clean, widest_run};
 use super::code::call_code;
 use super::data::{Document, Handout, Helpline, Origin, PageData, PageWord, Part, SourceData, Text};
 use super::{PrintError, Request};
-use crate::model::block::{Block, Contact};
 use crate::model::id::SourceId;
 use crate::model::library::Library;
 use crate::model::paper::Layout;
 use crate::model::source::ReadHow;
-use crate::model::text::{RichText, Span};
+use crate::model::text::RichText;
 use crate::model::topic::Section;
 use crate::notes;
 use crate::words::{Msg, Words};
@@ -21,9 +20,16 @@ use crate::words::{Msg, Words};
 /// # Errors
 /// If the request asks for what is not in the library.
 pub fn compose(library: &Library, words: &Words, request: &Request) -> Result<PageData, PrintError> {
-    let widest_run = widest_run(request.layout);
-    let mut composer =
-        Composer { library, words, sources: Vec::new(), origins: Vec::new(), day: request.day, widest_run };
+    let (day, layout) = (request.day, request.layout);
+    let mut composer = Composer {
+        library,
+        words,
+        sources: Vec::new(),
+        origins: Vec::new(),
+        day,
+        layout,
+        widest_run: widest_run(layout),
+    };
     let (title, document) = match request.layout {
         Layout::Handout | Layout::LargePrint => composer.handout(&sections(library, request)?),
         Layout::Card => composer.card()?,
@@ -37,7 +43,7 @@ pub fn compose(library: &Library, words: &Words, request: &Request) -> Result<Pa
         language: library.edition.language.clone(),
         title,
         paper: request.paper.into(),
-        is_large: request.layout == Layout::LargePrint,
+        is_large: layout == Layout::LargePrint,
         page_words: composer.page_words(),
         origins: composer.origins,
         document,
@@ -62,6 +68,7 @@ pub(super) struct Composer<'c> {
     pub(super) sources: Vec<&'c SourceId>,
     origins: Vec<Origin>,
     pub(super) day: Date,
+    pub(super) layout: Layout,
     widest_run: usize,
 }
 
@@ -166,11 +173,9 @@ impl<'c> Composer<'c> {
 
     fn part(&mut self, section: &'c Section) -> Part {
         self.begin(section.id.as_str());
-        let notices = notes::notices(self.library, section, self.day, self.words);
         let title = self.say(&section.title);
         Part {
-            notice_word: self.msg(Msg::CalloutUrgent),
-            notices: notices.iter().map(|notice| self.say(notice)).collect(),
+            notices: self.notices(section),
             blocks: self.blocks(&section.blocks),
             foot: self.foot(&title, &[section]),
             title,
@@ -196,42 +201,17 @@ impl<'c> Composer<'c> {
         list
     }
 
-    /// The line that the protocol names for paper, or else the clinic's own number.
-    pub(super) fn helpline(&mut self) -> Option<Helpline> {
-        let (name, number, about) = if let Some((contact, number)) = self.helpline_contact() {
-            let about = self.text_without_numbers(&contact.about);
-            (contact.name.plain(), number, Some(about))
-        } else {
-            let site = &self.library.site;
-            (site.name.clone()?, site.phone.clone()?, None)
-        };
-        let alt = self.words.with(Msg::PrintCode, &[("number", number.as_str().into())]);
+    /// The line to call that stands on handouts.
+    fn helpline(&mut self) -> Option<Helpline> {
+        let line = self.library.helpline()?;
+        let code = call_code(line.number)?;
+        let alt = self.words.with(Msg::PrintCode, &[("number", line.number.into())]);
         Some(Helpline {
-            code: call_code(&number)?,
-            name: self.say(&name),
-            number: self.say(&number),
+            name: self.say(&line.name.plain()),
+            number: self.say(line.number),
+            about: line.about.map(|about| self.text_without_numbers(about)),
             alt: self.say(&alt),
-            about,
-        })
-    }
-
-    fn helpline_contact(&self) -> Option<(&'c Contact, String)> {
-        let wanted = self.library.protocol.helpline.as_deref()?;
-        self.contacts().find_map(|contact| {
-            let number = contact.phone.as_ref()?.spans.iter().find_map(|span| match span {
-                Span::Value { name, shown, .. } if name == wanted => Some(shown.clone()),
-                _ => None,
-            })?;
-            Some((contact, number))
-        })
-    }
-
-    /// Everybody to call, in the order of the library.
-    pub(super) fn contacts(&self) -> impl Iterator<Item = &'c Contact> + use<'c> {
-        let blocks = self.library.sections().flat_map(|(_, section)| &section.blocks);
-        blocks.flat_map(|block| match block {
-            Block::Contacts(contacts) => contacts.as_slice(),
-            _ => &[],
+            code,
         })
     }
 

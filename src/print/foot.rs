@@ -1,6 +1,7 @@
 //! The foot of every page: what this is, when it was checked, who approved it, who hands it out.
 
 use super::compose::Composer;
+use super::data::Notices;
 use crate::model::site::Site;
 use crate::model::topic::Section;
 use crate::notes;
@@ -8,7 +9,7 @@ use crate::words::Msg;
 
 impl Composer<'_> {
     /// The foot under `sections`: what it is; their oldest check and their first next one, and approved if all of them are;
-    /// who hands it out.
+    /// who hands it out; and that it is general information, where no text says so at its end.
     pub(super) fn foot(&mut self, title: &str, sections: &[&Section]) -> Vec<String> {
         let language = self.library.edition.language_name.clone();
         let mut lines = vec![format!("{title} · {language}")];
@@ -16,7 +17,19 @@ impl Composer<'_> {
         let version = self.library.edition.version.as_str();
         let version = self.words.with(Msg::ContentVersion, &[("version", version.into())]);
         lines.push(self.clinic().into_iter().chain([version]).collect::<Vec<_>>().join(" · "));
+        if !self.layout.shows_sections() {
+            lines.push(self.words.text(Msg::GeneralInformation));
+        }
         lines.iter().map(|line| self.say(line)).collect()
+    }
+
+    /// What a reader must know before trusting `section`.
+    pub(super) fn notices(&mut self, section: &Section) -> Notices {
+        let notices = notes::notices(self.library, section, self.day, self.words);
+        Notices {
+            word: self.msg(Msg::CalloutUrgent),
+            sentences: notices.iter().map(|notice| self.say(notice)).collect(),
+        }
     }
 
     /// When `sections` were checked and must be checked again, and who approved them.

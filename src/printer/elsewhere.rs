@@ -6,8 +6,7 @@ use super::Spooler;
 use super::control::Control;
 use super::error::PrinterError;
 use super::patience::Patience;
-use crate::model::printer::{Order, Printer};
-use crate::model::printer::{Outcome, Progress};
+use crate::model::printer::{Order, Outcome, Printer, Progress};
 use crate::model::trouble::Trouble;
 
 impl Spooler {

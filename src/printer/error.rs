@@ -5,6 +5,9 @@ use std::path::PathBuf;
 
 use crate::model::trouble::Trouble;
 
+/// IPP's status where there is no such printer or job (RFC 8011, section B.1.4.7: client-error-not-found).
+pub(super) const NOT_FOUND: u16 = 0x0406;
+
 /// Why CUPS could not be asked, or what it refused.
 #[derive(Debug, thiserror::Error)]
 pub enum PrinterError {
@@ -61,7 +64,7 @@ impl PrinterError {
             Self::NotAllowed => Trouble::NotAllowed,
             Self::Refused { status, message } => match *status {
                 0x0401..=0x0403 => Trouble::NotAllowed,
-                0x0406 | 0x0407 => Trouble::UnknownPrinter,
+                NOT_FOUND | 0x0407 => Trouble::UnknownPrinter,
                 0x040a | 0x0411 => Trouble::FormatNotSupported,
                 0x0506 => Trouble::NotAcceptingJobs,
                 _ => Trouble::Refused(message.clone()),

@@ -4,7 +4,7 @@ use ipp::model::DelimiterTag;
 
 use super::Spooler;
 use super::answer::Group;
-use super::error::PrinterError;
+use super::error::{NOT_FOUND, PrinterError};
 use super::judge::{self, Sight};
 use super::patience::Patience;
 use super::request::Cups;
@@ -14,8 +14,6 @@ use crate::model::printer::{Capabilities, Condition, Printer};
 const IS_DEFAULT: i32 = 0x0002_0000;
 const PROCESSING: i32 = 4;
 const STOPPED: i32 = 5;
-const NOT_FOUND: u16 = 0x0406;
-
 impl Spooler {
     /// The printers that are set up on this machine, the preferred one first. None is no error.
     ///

@@ -6,14 +6,13 @@ use ipp::model::DelimiterTag;
 
 use super::Spooler;
 use super::control::Control;
-use super::error::PrinterError;
+use super::error::{NOT_FOUND, PrinterError};
 use super::events::Events;
 use super::find;
 use super::judge::{self, End, Judge, Sight, Verdict};
 use super::patience::Patience;
 use super::request::Cups;
-use crate::model::printer::Order;
-use crate::model::printer::{Outcome, Progress, Stage};
+use crate::model::printer::{Order, Outcome, Progress, Stage};
 use crate::model::trouble::Trouble;
 
 /// How often CUPS is asked. Each time it is two questions, of some milliseconds.
@@ -23,8 +22,6 @@ const POLL_FOR_END: Duration = Duration::from_millis(100);
 
 /// How long CUPS notes what becomes of a job, beyond the time that a job may take.
 const LEASE: Duration = Duration::from_mins(10);
-
-const NOT_FOUND: u16 = 0x0406;
 
 /// How every PDF begins.
 const PDF: &[u8] = b"%PDF-";

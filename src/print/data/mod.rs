@@ -86,11 +86,18 @@ pub(super) struct Handout {
 #[serde(rename_all = "kebab-case")]
 pub(super) struct Part {
     pub(super) title: String,
-    /// The word before each notice, as before every box.
-    pub(super) notice_word: String,
-    pub(super) notices: Vec<String>,
+    pub(super) notices: Notices,
     pub(super) blocks: Vec<BlockData>,
     pub(super) foot: Vec<String>,
+}
+
+/// What a reader must know first.
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub(super) struct Notices {
+    /// The word before each of them, as before every box.
+    pub(super) word: String,
+    pub(super) sentences: Vec<String>,
 }
 
 #[derive(Debug, Serialize)]
@@ -119,6 +126,7 @@ pub(super) struct Helpline {
 #[serde(rename_all = "kebab-case")]
 pub(super) struct Card {
     pub(super) title: String,
+    pub(super) notices: Notices,
     pub(super) when: Vec<Text>,
     pub(super) steps: Vec<StepData>,
     pub(super) numbers_title: String,
@@ -136,6 +144,7 @@ pub(super) struct Card {
 #[serde(rename_all = "kebab-case")]
 pub(super) struct Poster {
     pub(super) title: String,
+    pub(super) notices: Notices,
     pub(super) steps: Vec<StepData>,
     pub(super) facts: Vec<FactData>,
     pub(super) sources_title: String,

@@ -19,7 +19,7 @@ const TAKEN_AWAY: [(&str, &str, &str); 3] = [
 #[test]
 fn every_page_is_for_screen_readers_and_the_checker_would_say_if_it_were_not() {
     let checker = std::env::var_os(CHECKER)
-        .map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../shared/tools/pdfua-check"), PathBuf::from);
+        .map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/pdfua/check"), PathBuf::from);
     assert!(
         checker.exists(),
         "there is no PDF/UA checker at {}; name a script that runs veraPDF in {CHECKER}",
@@ -38,8 +38,8 @@ fn every_page_is_for_screen_readers_and_the_checker_would_say_if_it_were_not() {
         fs::write(dir.path().join(bad.last().unwrap()), replace(card, right, wrong)).expect("a writable folder");
     }
     // All files at once: most of the time the checker takes is its start.
-    let output = Command::new("sh").arg(&checker).args(good.iter().chain(&bad)).current_dir(dir.path()).output();
-    let output = output.expect("sh runs");
+    let output = Command::new("bash").arg(&checker).args(good.iter().chain(&bad)).current_dir(dir.path()).output();
+    let output = output.expect("bash runs");
     let report = String::from_utf8_lossy(&output.stdout);
     let errors = String::from_utf8_lossy(&output.stderr);
     assert_eq!(output.status.code(), Some(1), "{} did not judge: {report}{errors}", text_of(&checker));

@@ -134,7 +134,11 @@ fn what_a_reader_must_know_first_stands_first() {
         ("site(nam: \"x\")", late, "signs", &[unreadable, overdue][..]),
         ("site(nam: \"x\")", TODAY, "short-term-effects", &[][..]),
     ] {
-        for layout in [Layout::Handout, Layout::LargePrint] {
+        for layout in Layout::ALL {
+            // The card and the poster show another section.
+            if !layout.shows_sections() && section != "signs" {
+                continue;
+            }
             let loaded = bundled_for(site);
             let pages = pages(&loaded, &Request { day, ..request(&loaded, section, layout) });
             let text: String = pages.iter().map(Drawn::text).collect();
