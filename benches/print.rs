@@ -52,7 +52,7 @@ fn pages(criterion: &mut Criterion) {
     let loaded = bundled();
     let mut group = criterion.benchmark_group("print");
     group.sampling_mode(SamplingMode::Flat).sample_size(10).warm_up_time(Duration::from_millis(500));
-    for sections in [1, 20] {
+    for sections in [1, 40] {
         let request = request(&loaded, sections);
         let count = set(&loaded, &request).count();
         group.bench_function(format!("{count} pages, to the first picture"), |bencher| {
@@ -70,7 +70,7 @@ fn pages(criterion: &mut Criterion) {
     group.finish();
 }
 
-/// The longest frame from opening the page for printing until its first page is on screen, while 20 sections are set.
+/// The longest frame from opening the page for printing until its first page is on screen, while a whole topic is set.
 fn frames(criterion: &mut Criterion) {
     criterion.bench_function("print/longest frame while pages are set", |bencher| {
         bencher.iter_custom(|times| (0..times).map(|_| longest_frame()).sum());

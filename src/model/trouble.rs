@@ -141,6 +141,20 @@ impl Trouble {
         Self::Unknown(String::new()),
     ];
 
+    /// Whether somebody who stands there, or time, can put it right, so that a job may wait for it.
+    pub fn can_be_mended(&self) -> bool {
+        matches!(
+            self,
+            Self::NoPaper
+                | Self::PaperJam
+                | Self::CoverOpen
+                | Self::TrayMissing
+                | Self::OutputFull
+                | Self::TooHot
+                | Self::WarmingUp
+        )
+    }
+
     /// Whether a printer prints on all the same, so that this is worth a hint and no more.
     pub fn is_warning(&self) -> bool {
         matches!(

@@ -30,21 +30,7 @@ pub fn step_while_waiting(trouble: &Trouble, words: &Words) -> String {
 
 fn step_and(trouble: &Trouble, what_comes_then: Msg, words: &Words) -> String {
     let Advice { step, .. } = advice(trouble, words);
-    if can_be_mended(trouble) { words.with(what_comes_then, &[("step", step.into())]) } else { step }
-}
-
-/// Whether somebody who stands there, or time, can put it right.
-fn can_be_mended(trouble: &Trouble) -> bool {
-    matches!(
-        trouble,
-        Trouble::NoPaper
-            | Trouble::PaperJam
-            | Trouble::CoverOpen
-            | Trouble::TrayMissing
-            | Trouble::OutputFull
-            | Trouble::TooHot
-            | Trouble::WarmingUp
-    )
+    if trouble.can_be_mended() { words.with(what_comes_then, &[("step", step.into())]) } else { step }
 }
 
 /// How far a job is.

@@ -54,13 +54,7 @@ impl Patience {
     /// How long this may hold up a job.
     pub fn with(&self, trouble: &Trouble) -> Duration {
         match trouble {
-            Trouble::NoPaper
-            | Trouble::PaperJam
-            | Trouble::CoverOpen
-            | Trouble::TrayMissing
-            | Trouble::OutputFull
-            | Trouble::TooHot
-            | Trouble::WarmingUp => self.person,
+            trouble if trouble.can_be_mended() => self.person,
             Trouble::Unreachable => self.unreachable,
             Trouble::Busy => self.queue,
             Trouble::Endless => self.printing,

@@ -14,7 +14,7 @@ pub(crate) use announce::{announce, announced_label};
 pub(crate) use button::{Button, ButtonKind};
 pub(crate) use choice_row::choice_row;
 pub(crate) use focus::{focus_ring, guide_the_keyboard, leave_the_keyboard};
-pub(crate) use picture::{icon, plain_picture, scene};
+pub(crate) use picture::{icon, paper_picture, plain_picture, scene};
 pub(crate) use prose::prose;
 pub(crate) use scrolling::{ScrollKeys, drag_anywhere, scroll_by_keys};
 pub(crate) use tab::{Tab, tab_row};

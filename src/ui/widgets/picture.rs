@@ -3,7 +3,9 @@
 use std::sync::Arc;
 
 use egui::load::Bytes;
-use egui::{Color32, CornerRadius, Id, Image, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo};
+use egui::{
+    Color32, CornerRadius, Id, Image, Response, Role, Sense, Stroke, StrokeKind, TextureHandle, Ui, Vec2, WidgetInfo,
+};
 
 use crate::assets;
 use crate::state::Theme;
@@ -59,6 +61,15 @@ pub(crate) fn plain_picture(ui: &Ui, look: &Look, name: &str, rect: egui::Rect) 
     let edge = Stroke::new(1.0, look.tokens.line);
     ui.painter().rect(rect, CornerRadius::same(10), look.tokens.picture_paper, edge, StrokeKind::Inside);
     picture(ui, look.theme, name, rect.shrink(6.0), colors);
+}
+
+/// Paints a picture that was made elsewhere, if it is there yet, on white paper.
+pub(crate) fn paper_picture(ui: &Ui, look: &Look, texture: Option<&TextureHandle>, rect: egui::Rect) {
+    ui.painter().rect_filled(rect, 0, look.tokens.page);
+    if let Some(texture) = texture {
+        let whole = egui::Rect::from_min_max(egui::Pos2::ZERO, egui::pos2(1.0, 1.0));
+        ui.painter().image(texture.id(), rect, whole, look.tokens.untinted);
+    }
 }
 
 /// Paints the drawing `name` into `rect`.

@@ -1,10 +1,10 @@
 //! A line to call, as a picture for a phone's camera.
 
-use egui::{Pos2, Rect, Role, Sense, Ui, Vec2, WidgetInfo, pos2};
+use egui::{Role, Sense, Ui, Vec2, WidgetInfo};
 
 use super::Scene;
 use crate::ui::theme;
-use crate::ui::widgets::{label, label_with};
+use crate::ui::widgets::{label, label_with, paper_picture};
 use crate::words::Msg;
 
 /// A camera needs no larger picture than this, in points.
@@ -19,9 +19,7 @@ pub(super) fn code_ui(ui: &mut Ui, scene: &Scene<'_>) {
     let call = view.words.with(Msg::PrintCallCode, &[("name", code.name.as_str().into())]);
     label(ui, &view.look, &call);
     let (rect, response) = ui.allocate_exact_size(Vec2::splat(side), Sense::hover());
-    ui.painter().rect_filled(rect, 0, view.look.tokens.page);
-    let whole = Rect::from_min_max(Pos2::ZERO, pos2(1.0, 1.0));
-    ui.painter().image(code.texture.id(), rect, whole, view.look.tokens.untinted);
+    paper_picture(ui, &view.look, Some(&code.texture), rect);
     let alt = view.words.with(Msg::PrintCode, &[("number", code.number.as_str().into())]);
     response.widget_info(|| WidgetInfo::labeled(Role::Image, true, &alt));
     label_with(ui, &code.number, theme::bold(view.look.scale.heading), view.look.tokens.ink);

@@ -1,13 +1,13 @@
 //! The pages as they will come out of the printer, one at a time.
 
-use egui::{Rect, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, vec2};
+use egui::{Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, vec2};
 
 use super::{Scene, group_ui};
 use crate::state::printing::{Preview, Zoom};
 use crate::state::{Action, PrintAction};
 use crate::ui::theme;
 use crate::ui::widgets::{
-    Button, ButtonKind, ScrollKeys, announced_label, choice_row, drag_anywhere, label, scroll_by_keys,
+    Button, ButtonKind, ScrollKeys, announced_label, choice_row, drag_anywhere, label, paper_picture, scroll_by_keys,
 };
 use crate::words::Msg;
 
@@ -118,11 +118,7 @@ fn page_ui(ui: &mut Ui, scene: &Scene<'_>, room: Vec2, actions: &mut Vec<Action>
         ui.spacing_mut().item_spacing.x = 0.0;
         ui.add_space(side);
         let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
-        ui.painter().rect_filled(rect, 0, view.look.tokens.page);
-        if let Some(page) = scene.pictures.page {
-            let whole = Rect::from_min_max(egui::Pos2::ZERO, egui::pos2(1.0, 1.0));
-            ui.painter().image(page.id(), rect, whole, view.look.tokens.untinted);
-        }
+        paper_picture(ui, &view.look, scene.pictures.page, rect);
         ui.painter().rect_stroke(rect, 0, Stroke::new(1.0, view.look.tokens.handle), StrokeKind::Inside);
         if let Preview::Ready(count) = scene.printing.preview {
             let args = [("number", (scene.printing.page + 1).into()), ("count", count.into())];
