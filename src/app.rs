@@ -24,7 +24,7 @@ use std::sync::Arc;
 use egui::{Context, Ui};
 
 use self::emergency_file::EmergencyFile;
-use self::print_room::PrintRoom;
+use self::print_room::{Places, PrintRoom};
 use self::rest::{Arrival, Rest};
 use self::rhythm_sound::RhythmSound;
 use crate::content::{Loaded, Origin, load, load_first, renderer_of_site};
@@ -72,7 +72,7 @@ impl App {
             rest: Rest::Here,
             emergency_file: None,
             sound: None,
-            print_room: PrintRoom::new(Spooler::of_machine(), save_pages::usual_folder()),
+            print_room: PrintRoom::new(None),
         }
     }
 
@@ -85,7 +85,7 @@ impl App {
     /// The viewer with another printing service, and another folder for files, than this machine's.
     #[must_use]
     pub fn printing_to(self, spooler: Spooler, folder: Option<PathBuf>) -> Self {
-        Self { print_room: PrintRoom::new(spooler, folder), ..self }
+        Self { print_room: PrintRoom::new(Some(Places { spooler, folder })), ..self }
     }
 
     /// The viewer with an emergency that outlasts a crash: it goes on if the file at `path` has one, and is kept there.

@@ -23,15 +23,29 @@ use crate::words::Words;
 
 /// Where pages go, and what is under way.
 pub(super) struct PrintRoom {
-    spooler: Spooler,
-    /// Where files are saved; `None` where there is no such folder.
-    folder: Option<PathBuf>,
+    /// `None` until somebody prints: a start must not look for it.
+    places: Option<Places>,
     desk: Option<Desk>,
     looking: Option<Errand<PrintAction>>,
     job: Option<RunningJob>,
     saving: Option<Errand<Saved>>,
     /// A line to call, where nothing can be printed.
     code: Option<CallCode>,
+}
+
+/// Where pages go.
+#[derive(Clone)]
+pub(super) struct Places {
+    /// To a printer.
+    pub(super) spooler: Spooler,
+    /// Into files; `None` where there is no such folder.
+    pub(super) folder: Option<PathBuf>,
+}
+
+impl Places {
+    fn of_machine() -> Self {
+        Self { spooler: Spooler::of_machine(), folder: save_pages::usual_folder() }
+    }
 }
 
 /// A job that was begun.
@@ -42,9 +56,9 @@ struct RunningJob {
 }
 
 impl PrintRoom {
-    /// A room whose pages go to `spooler`, or into files in `folder`.
-    pub(super) fn new(spooler: Spooler, folder: Option<PathBuf>) -> Self {
-        Self { spooler, folder, desk: None, looking: None, job: None, saving: None, code: None }
+    /// A room whose pages go to `places`, or without them where this machine's go.
+    pub(super) fn new(places: Option<Places>) -> Self {
+        Self { places, desk: None, looking: None, job: None, saving: None, code: None }
     }
 
     /// Does what the state asks for, and says what happened since the last frame.
@@ -58,7 +72,7 @@ impl PrintRoom {
         let Some(printing) = &state.printing else {
             if self.desk.is_some() {
                 // Frees the pages, and ends the threads that nobody waits for any more.
-                *self = Self::new(self.spooler.clone(), self.folder.take());
+                *self = Self::new(self.places.take());
             }
             return Vec::new();
         };
@@ -68,12 +82,13 @@ impl PrintRoom {
             paper: printing.paper,
             day: state.today,
         };
+        let places = self.places.get_or_insert_with(Places::of_machine).clone();
         let desk = self.desk.get_or_insert_with(|| Desk::open(ctx));
         desk.ask(printing, request, library, words);
         let mut news = desk.receive(ctx);
-        news.extend(self.look_for_printers(printing, ctx));
-        news.extend(self.follow_job(printing.job.as_ref(), ctx));
-        news.extend(self.save(printing, state, ctx));
+        news.extend(self.look_for_printers(printing, &places.spooler, ctx));
+        news.extend(self.follow_job(printing.job.as_ref(), &places.spooler, ctx));
+        news.extend(self.save(printing, state, places.folder, ctx));
         if printing.is_open_asked {
             news.push(open_saved(printing));
         }
@@ -87,14 +102,14 @@ impl PrintRoom {
         PrintPictures { page, code: self.code.as_ref() }
     }
 
-    fn look_for_printers(&mut self, printing: &Printing, ctx: &Context) -> Vec<PrintAction> {
+    fn look_for_printers(&mut self, printing: &Printing, spooler: &Spooler, ctx: &Context) -> Vec<PrintAction> {
         if printing.printers != Printers::Looking {
             self.looking = None;
             return Vec::new();
         }
         let looking = self.looking.get_or_insert_with(|| {
             let (tell, looking) = errand(ctx);
-            let spooler = self.spooler.clone();
+            let spooler = spooler.clone();
             send("printers", tell, move |tell| {
                 let found = spooler.printers().map_err(|error| {
                     tell.say(PrintAction::MeetWord(error.to_string()));
@@ -113,10 +128,10 @@ impl PrintRoom {
     }
 
     /// Begins the job that was asked for, once, calls it off if the reader does, and says how it is.
-    fn follow_job(&mut self, job: Option<&Job>, ctx: &Context) -> Vec<PrintAction> {
+    fn follow_job(&mut self, job: Option<&Job>, spooler: &Spooler, ctx: &Context) -> Vec<PrintAction> {
         let Some(job) = job.filter(|job| job.is_going()) else { return Vec::new() };
         if self.job.as_ref().is_none_or(|running| running.number != job.number) {
-            self.job = Some(self.begin(job.number, job.order.clone(), ctx));
+            self.job = Some(self.begin(job.number, job.order.clone(), spooler.clone(), ctx));
         }
         let Some(running) = &self.job else { return Vec::new() };
         if job.is_cancel_asked {
@@ -130,10 +145,10 @@ impl PrintRoom {
         news
     }
 
-    fn begin(&self, number: u64, order: Order, ctx: &Context) -> RunningJob {
+    fn begin(&self, number: u64, order: Order, spooler: Spooler, ctx: &Context) -> RunningJob {
         let (tell, errand) = errand(ctx);
         let control = Control::new();
-        let (spooler, shared) = (self.spooler.clone(), control.clone());
+        let shared = control.clone();
         let print = move |pdf: Result<Vec<u8>, PrintError>| {
             send("print job", tell, move |tell| {
                 let outcome = match pdf {
@@ -155,7 +170,13 @@ impl PrintRoom {
     }
 
     /// Saves the pages if that is asked for, once, and says where they are.
-    fn save(&mut self, printing: &Printing, state: &AppState, ctx: &Context) -> Option<PrintAction> {
+    fn save(
+        &mut self,
+        printing: &Printing,
+        state: &AppState,
+        folder: Option<PathBuf>,
+        ctx: &Context,
+    ) -> Option<PrintAction> {
         if printing.saved != Some(Saved::Saving) {
             self.saving = None;
             return None;
@@ -163,7 +184,6 @@ impl PrintRoom {
         if self.saving.is_none() {
             let (tell, saving) = errand(ctx);
             self.saving = Some(saving);
-            let folder = self.folder.clone();
             let name = save_pages::file_name(printing, state.today);
             if let Some(desk) = &self.desk {
                 desk.finish(move |pdf| {

@@ -160,7 +160,7 @@ impl<'c> Composer<'c> {
         (title, Document::Handout(Box::new(handout)))
     }
 
-    /// The title of several sections: their topic's, or the clinic's name.
+    /// The title of several sections: their topic's, or that they were gathered.
     fn title_of(&self, sections: &[&Section]) -> String {
         let topics = sections.iter().filter_map(|section| self.library.section(&section.id).map(|(topic, _)| topic));
         let mut titles: Vec<&str> = topics.map(|topic| topic.title.as_str()).collect();

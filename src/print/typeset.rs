@@ -63,12 +63,6 @@ impl Pages {
         self.document.pages().len()
     }
 
-    /// Width and height of the page `at` in points, counted from 0.
-    pub fn size_points(&self, at: usize) -> Option<[f64; 2]> {
-        let size = self.document.pages().get(at)?.frame.size();
-        Some([size.x.to_pt(), size.y.to_pt()])
-    }
-
     /// A picture of the page `at`, counted from 0; each of its points is so many pixels wide.
     pub fn picture(&self, at: usize, pixels_per_point: f64) -> Option<PagePicture> {
         let page = self.document.pages().get(at)?;

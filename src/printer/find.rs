@@ -14,6 +14,7 @@ use crate::model::printer::{Capabilities, Condition, Printer};
 const IS_DEFAULT: i32 = 0x0002_0000;
 const PROCESSING: i32 = 4;
 const STOPPED: i32 = 5;
+
 impl Spooler {
     /// The printers that are set up on this machine, the preferred one first. None is no error.
     ///

@@ -9,9 +9,6 @@ use crate::model::library::Library;
 use crate::model::printer::{Outcome, Printer, Progress, Stage};
 use crate::model::trouble::Trouble;
 
-/// What a job is called in the printer's queue, where others may read it.
-const JOB_TITLE: &str = "Careshelf pages";
-
 /// So soon after a job began or ended a touch is the second half of a double tap, and was meant for what stood there before.
 const SLIP: Duration = Duration::from_millis(400);
 
@@ -181,7 +178,7 @@ fn start(printing: &mut Printing, now: Moment, jobs: &mut u64) {
     if printing.job.is_some() {
         return;
     }
-    if let Some(order) = printing.order(JOB_TITLE.to_owned()) {
+    if let Some(order) = printing.order() {
         *jobs += 1;
         printing.job = Some(Job::new(*jobs, order, now));
     }

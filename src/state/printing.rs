@@ -129,6 +129,9 @@ pub enum Saved {
     Failed(String),
 }
 
+/// What a job is called in the printer's queue, where others may read it.
+const JOB_TITLE: &str = "Careshelf pages";
+
 /// More copies than this are a slip of the finger.
 pub const MOST_COPIES: u32 = 20;
 
@@ -186,14 +189,14 @@ impl Printing {
     }
 
     /// The order for the printer as things are chosen now; `None` if there are no pages or no printer.
-    pub fn order(&self, title: String) -> Option<Order> {
+    pub fn order(&self) -> Option<Order> {
         let printer = self.chosen_printer().filter(|_| matches!(self.preview, Preview::Ready(_)))?;
         Some(Order {
             printer: printer.name.clone(),
             media: self.paper.media().to_owned(),
             is_two_sided: self.is_two_sided && printer.can.is_two_sided,
             copies: self.copies.min(self.most_copies()),
-            title,
+            title: JOB_TITLE.to_owned(),
         })
     }
 

@@ -9,7 +9,7 @@
 //! │                                   │ Print 2 pages         │   or what the job is doing
 //! └───────────────────────────────────┴───────────────────────┘
 //! ```
-//! In a narrow window the choices stand under the page.
+//! In a narrow window they stand under one another: the button, the choices, the page.
 
 mod choices;
 mod code;

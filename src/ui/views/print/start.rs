@@ -59,16 +59,12 @@ fn print_button_ui(ui: &mut Ui, scene: &Scene<'_>, pages: usize, actions: &mut V
 
 /// What is known to be in the way before anybody tries.
 fn known_trouble(scene: &Scene<'_>, printer: &Printer) -> Option<Trouble> {
-    let media = scene.printing.paper.media();
     if !printer.accepts_jobs {
         Some(Trouble::NotAcceptingJobs)
     } else if printer.condition.is_stopped {
         Some(Trouble::Paused)
-    } else if !printer.can.takes_pdf {
-        Some(Trouble::FormatNotSupported)
     } else {
-        let lacks_paper = !printer.can.media.is_empty() && !printer.can.media.iter().any(|known| known == media);
-        lacks_paper.then(|| Trouble::PaperNotOffered(media.to_owned()))
+        scene.printing.order()?.check(&printer.can).err()
     }
 }
 
