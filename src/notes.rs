@@ -229,6 +229,12 @@ pub fn contact<'c>(contact: &'c Contact, words: &Words) -> Vec<(String, &'c Rich
     ways.into_iter().filter_map(|(msg, value)| Some((words.text(msg), value.as_ref()?))).collect()
 }
 
+/// `ways` to reach somebody without the number to call, which stands in larger type above them.
+pub fn beside_call<T>(ways: Vec<(String, T)>, words: &Words) -> Vec<(String, T)> {
+    let call = words.text(Msg::ContactPhone);
+    ways.into_iter().filter(|(name, _)| *name != call).collect()
+}
+
 /// Where the reader is, as far as the site file says. Nothing is ever made up.
 pub fn here(site: &Site, words: &Words) -> Vec<Fact> {
     let facts = [

@@ -75,10 +75,8 @@ impl<'c> Composer<'c> {
     }
 
     fn contact(&mut self, contact: &'c Contact) -> ContactData {
-        let call = self.words.text(Msg::ContactPhone);
-        let ways = notes::contact(contact, self.words);
-        let facts = ways.into_iter().filter(|(name, _)| *name != call).map(|(name, value)| (name, value.plain()));
-        let facts = facts.collect();
+        let ways = notes::beside_call(notes::contact(contact, self.words), self.words);
+        let facts = ways.into_iter().map(|(name, value)| (name, value.plain())).collect();
         let name = contact.name.plain();
         let phone = contact.phone.as_ref().map(RichText::plain);
         ContactData {
@@ -117,8 +115,7 @@ impl<'c> Composer<'c> {
     }
 
     fn service(&mut self, service: &Service) -> ContactData {
-        let call = self.words.text(Msg::ContactPhone);
-        let facts = notes::service(service, self.words).into_iter().filter(|(name, _)| *name != call).collect();
+        let facts = notes::beside_call(notes::service(service, self.words), self.words);
         let about = service.about.as_ref().map(|about| (self.say(about), false));
         ContactData {
             name: self.say(&service.name),

@@ -20,11 +20,8 @@ pub(super) fn contacts_ui(ui: &mut Ui, view: &View<'_>, contacts: &[Contact], ac
                 phone_ui(ui, view, phone);
             }
             prose(ui, view, &contact.about, view.look.scale.body, false, actions);
-            let call = view.text(Msg::ContactPhone);
-            for (name, value) in notes::contact(contact, view.words) {
-                if name != call {
-                    fact_ui(ui, view, &name, &value.plain());
-                }
+            for (name, value) in notes::beside_call(notes::contact(contact, view.words), view.words) {
+                fact_ui(ui, view, &name, &value.plain());
             }
         });
         ui.add_space(view.look.scale.body * 0.3);
@@ -61,11 +58,8 @@ pub(super) fn local_services_ui(ui: &mut Ui, view: &View<'_>, otherwise: &RichTe
             if let Some(about) = &service.about {
                 label_with(ui, about, theme::regular(view.look.scale.body), view.look.tokens.ink);
             }
-            let call = view.text(Msg::ContactPhone);
-            for (name, value) in notes::service(service, view.words) {
-                if name != call {
-                    fact_ui(ui, view, &name, &value);
-                }
+            for (name, value) in notes::beside_call(notes::service(service, view.words), view.words) {
+                fact_ui(ui, view, &name, &value);
             }
         });
         ui.add_space(view.look.scale.body * 0.3);
