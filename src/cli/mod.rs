@@ -78,6 +78,9 @@ pub struct ContentArguments {
     /// The clinic's own file: name, address, emergency number, local services, approval
     #[arg(long, value_name = "FILE", global = true)]
     pub site: Option<PathBuf>,
+    /// Make this a kiosk, whatever the site file says: visits end by themselves, and the window is locked
+    #[arg(long)]
+    pub kiosk: bool,
     /// The language to read in
     #[arg(long, value_name = "LANGUAGE", default_value = "en", global = true)]
     pub lang: String,
@@ -200,7 +203,12 @@ pub enum Format {
 impl ContentArguments {
     /// The same as a place to load from.
     pub fn origin(&self) -> Origin {
-        Origin { content_dir: self.content.clone(), site_path: self.site.clone(), language: self.lang.clone() }
+        Origin {
+            content_dir: self.content.clone(),
+            site_path: self.site.clone(),
+            language: self.lang.clone(),
+            is_kiosk: self.kiosk,
+        }
     }
 }
 

@@ -29,6 +29,10 @@ messages! {
     Topics = "topics", SectionsOf = "sections-of", ListShown = "list-shown", ListPrevious = "list-previous",
     ListNext = "list-next", SectionPosition = "section-position", NextSection = "next-section",
     ReadingArea = "reading-area", OneMoment = "one-moment", Close = "close",
+    // A visit
+    Hide = "hide", HiddenSpoken = "hidden-spoken", StartAgain = "start-again", Done = "done",
+    WelcomeAbout = "welcome-about", WelcomeStart = "welcome-start", StillThere = "still-there",
+    StillThereCloses = "still-there-closes", StillHere = "still-here", StillThereKeeps = "still-there-keeps",
     // Text size and colors
     LookAndSize = "look-and-size", TextSize = "text-size", TextSizeNormal = "text-size-normal",
     TextSizeLarge = "text-size-large", TextSizeLarger = "text-size-larger",
