@@ -146,7 +146,7 @@ fn a_page_that_a_stranger_scrolled_is_at_its_top_for_the_next_one() {
     visit.key(Key::End);
     assert!(top(&visit) < at_first, "it can be scrolled");
     visit.press(Role::Button, "I’m done").press(Role::Button, "Touch to start");
-    assert_eq!(top(&visit), at_first);
+    assert!((top(&visit) - at_first).abs() < 0.5);
 }
 
 #[test]

@@ -39,9 +39,9 @@ fn after_visit_upon_visit_the_machine_is_as_it_was() {
         .stderr(Stdio::piped())
         .output()
         .expect("the suite starts itself");
-    let said = String::from_utf8_lossy(&output.stdout);
-    assert!(output.status.success(), "{said}\n{}", String::from_utf8_lossy(&output.stderr));
-    println!("{}", said.lines().filter(|line| line.starts_with("soak: ")).collect::<Vec<_>>().join("\n"));
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success(), "{}\n{said}", String::from_utf8_lossy(&output.stdout));
+    eprintln!("{}", said.lines().filter(|line| line.starts_with("soak: ")).collect::<Vec<_>>().join("\n"));
     assert_eq!(files(work.path()), Vec::<String>::new(), "files that nobody wanted");
 }
 
@@ -69,7 +69,7 @@ fn people_who_touch_anything() {
         }
         most_kib = most_kib.max(now_kib);
     }
-    println!("soak: {visits} visits, {warm_kib} KiB after {WARM_UP} of them, {most_kib} KiB at most");
+    eprintln!("soak: {visits} visits, {warm_kib} KiB after {WARM_UP} of them, {most_kib} KiB at most");
     assert!(most_kib < warm_kib + MOST_GROWTH_KIB, "it grew from {warm_kib} to {most_kib} KiB");
 }
 
@@ -123,9 +123,10 @@ fn memory_kib() -> u64 {
 fn files(folder: &Path) -> Vec<String> {
     let mut found = Vec::new();
     for entry in fs::read_dir(folder).unwrap().map(Result::unwrap) {
-        match entry.file_type().unwrap().is_dir() {
-            true => found.extend(files(&entry.path())),
-            false => found.push(entry.path().display().to_string()),
+        if entry.file_type().unwrap().is_dir() {
+            found.extend(files(&entry.path()));
+        } else {
+            found.push(entry.path().display().to_string());
         }
     }
     found
