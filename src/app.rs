@@ -213,8 +213,8 @@ pub fn draw(ctx: &Context, mut app: App) -> Draw {
 /// Opens the viewer on the content at `origin` and stays until it is closed. `renderer` is what the command line asks for.
 pub fn run(origin: Origin, start: Start, renderer: Option<&str>) -> ExitCode {
     let renderer = choose_renderer(renderer, &origin);
-    let options = WindowOptions { title: "Careshelf".to_owned(), renderer, mark: timings::mark };
-    let result = window::run(&options, move |ctx| {
+    let options = WindowOptions { title: "Careshelf".to_owned(), renderer, mark: timings::mark, pulse: None };
+    let result = window::run(options, move |ctx| {
         let mut app = begin(origin, start.section.as_ref());
         timings::mark("content of the first screen");
         if let Err(message) = start.apply(&mut app) {

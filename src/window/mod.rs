@@ -20,11 +20,13 @@ mod gpu;
 mod memory;
 pub mod painter;
 pub mod picture;
+mod pulse;
 mod restart;
 
 pub use choice::{ENVIRONMENT_VARIABLE, Renderer};
 pub use error::WindowError;
 pub use gpu::try_gpu;
+pub use pulse::Pulse;
 
 use egui::{Context, Ui};
 
@@ -44,6 +46,9 @@ pub struct WindowOptions {
     pub renderer: Renderer,
     /// Told when something of interest to a person who measures the start has happened.
     pub mark: fn(&'static str),
+    /// Told that the window lives: for the first time when its first frame is on the screen. Only a window that is painted on
+    /// the processor tells it.
+    pub pulse: Option<Pulse>,
 }
 
 /// Opens a window and shows what `make` gives it to draw, until the reader closes it. `make` runs on a thread of its own
@@ -53,14 +58,18 @@ pub struct WindowOptions {
 ///
 /// # Errors
 /// If there is no display, or nothing can be drawn on it.
-pub fn run(options: &WindowOptions, make: impl FnOnce(&Context) -> Draw + Send + 'static) -> Result<(), WindowError> {
+pub fn run(
+    mut options: WindowOptions,
+    make: impl FnOnce(&Context) -> Draw + Send + 'static,
+) -> Result<(), WindowError> {
     display::check()?;
+    let pulse = options.pulse.take();
     let (choice, has_tried) = choice::choose(options.renderer);
     let (painter, result) = match choice {
-        Choice::Cpu => (Painter::Cpu, cpu::run(options, make)),
+        Choice::Cpu => (Painter::Cpu, cpu::run(&options, pulse, make)),
         Choice::Gpu(good) => {
             memory::write(Gpu::Trying);
-            let result = gpu::run(options, good, make);
+            let result = gpu::run(&options, good, make);
             if result.is_err() {
                 // Only the driver's own failure speaks against it.
                 let is_drivers = matches!(result, Err(WindowError::Painter(_)));

@@ -8,6 +8,7 @@ mod surface;
 mod wake;
 
 use std::thread::JoinHandle;
+use std::time::Instant;
 
 use egui::{Context, ViewportId};
 use egui_winit::accesskit_winit;
@@ -19,10 +20,12 @@ use winit::window::WindowId;
 use self::open_window::OpenWindow;
 use self::ready::Ready;
 use self::wake::{Alarm, Wake};
+use super::pulse::{Heart, Pulse};
 use super::{Draw, WindowError, WindowOptions, display};
 
 pub(super) fn run(
     options: &WindowOptions,
+    pulse: Option<Pulse>,
     make: impl FnOnce(&Context) -> Draw + Send + 'static,
 ) -> Result<(), WindowError> {
     display::guard(|| {
@@ -33,8 +36,9 @@ pub(super) fn run(
         (options.mark)("window system");
         let proxy = event_loop.create_proxy();
         wake::on_repaint_request(&ctx, proxy.clone());
-        let mut app =
-            App { options, ready: Some(ready), ctx, proxy, alarm: Alarm::default(), window: None, error: None };
+        let heart = pulse.map(|pulse| Heart::new(pulse, Instant::now()));
+        let alarm = Alarm::default();
+        let mut app = App { options, ready: Some(ready), ctx, proxy, alarm, heart, window: None, error: None };
         event_loop.run_app(&mut app).map_err(WindowError::failed)?;
         app.error.map_or(Ok(()), Err)
     })
@@ -47,6 +51,7 @@ struct App<'o> {
     ctx: Context,
     proxy: EventLoopProxy<Wake>,
     alarm: Alarm,
+    heart: Option<Heart>,
     /// The window and all that belongs to it, once there is one.
     window: Option<OpenWindow>,
     error: Option<WindowError>,
@@ -58,6 +63,13 @@ impl App<'_> {
         let window = OpenWindow::open(event_loop, &self.ctx, self.options, self.proxy.clone(), ready)?;
         self.window = Some(window);
         Ok(())
+    }
+
+    /// Tells that the window lives, once it does, and says when it must be told again.
+    fn beat(&mut self) -> Option<Instant> {
+        let (heart, window) = (self.heart.as_mut()?, self.window.as_ref()?);
+        heart.live(window.owes_a_frame(), Instant::now());
+        Some(heart.next())
     }
 
     /// Passes a result on; a window that cannot go on is closed, and the reason kept.
@@ -113,7 +125,9 @@ impl ApplicationHandler<Wake> for App<'_> {
             }
             self.check(event_loop, result);
         }
-        event_loop.set_control_flow(self.alarm.next().map_or(ControlFlow::Wait, ControlFlow::WaitUntil));
+        let beat = self.beat();
+        let wakes = self.alarm.next().into_iter().chain(beat).min();
+        event_loop.set_control_flow(wakes.map_or(ControlFlow::Wait, ControlFlow::WaitUntil));
     }
 
     fn exiting(&mut self, _event_loop: &ActiveEventLoop) {

@@ -83,6 +83,11 @@ impl OpenWindow {
         self.redraw.must_draw()
     }
 
+    /// Whether somebody waits for a frame, and could see it.
+    pub(super) fn owes_a_frame(&self) -> bool {
+        self.redraw.is_due() && !self.is_hidden()
+    }
+
     /// The earliest time for a frame that nobody is waiting for: a screen shows no more of them in a second.
     pub(super) fn next_beat(&self) -> Instant {
         self.pace.next
