@@ -211,9 +211,19 @@ pub fn draw(ctx: &Context, mut app: App) -> Draw {
 }
 
 /// Opens the viewer on the content at `origin` and stays until it is closed. `renderer` is what the command line asks for.
-pub fn run(origin: Origin, start: Start, renderer: Option<&str>) -> ExitCode {
+/// A kiosk's window is locked.
+pub fn run(origin: Origin, start: Start, renderer: Option<&str>, is_kiosk: bool) -> ExitCode {
     let renderer = choose_renderer(renderer, &origin);
-    let options = WindowOptions { title: "Careshelf".to_owned(), renderer, mark: timings::mark, pulse: None };
+    if is_kiosk && renderer == Renderer::Gpu {
+        complain("careshelf: a kiosk is painted on the processor; the graphics driver is left alone");
+    }
+    let options = WindowOptions {
+        title: "Careshelf".to_owned(),
+        renderer,
+        mark: timings::mark,
+        is_locked: is_kiosk,
+        pulse: None,
+    };
     let result = window::run(options, move |ctx| {
         let mut app = begin(origin, start.section.as_ref());
         timings::mark("content of the first screen");

@@ -32,6 +32,9 @@ pub struct Arguments {
     /// What paints the window; without it the variable `CARESHELF_RENDERER` or the site file says so, or else `auto`
     #[arg(long, value_name = "RENDERER", value_parser = ["auto", "gpu", "cpu"])]
     pub renderer: Option<String>,
+    /// Lock the window: full screen, no way out but the administrator's
+    #[arg(long)]
+    pub kiosk: bool,
     /// Say on standard error how long each part of the start took
     #[arg(long)]
     pub timings: bool,

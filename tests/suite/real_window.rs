@@ -7,7 +7,7 @@ use std::fs;
 use std::process::Command;
 
 /// Runs a script on the viewer; it must end well.
-fn run(script: &str, arguments: &[&str]) {
+pub fn run(script: &str, arguments: &[&str]) {
     let output = Command::new("bash")
         .arg(script)
         .arg(env!("CARGO_BIN_EXE_careshelf"))

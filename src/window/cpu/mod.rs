@@ -1,6 +1,7 @@
 //! A window painted on the processor: winit for the window and its input, the painter for the pixels, softbuffer to bring
 //! them to the screen. Screen readers, input methods and the clipboard are egui's own, as with the graphics driver.
 
+mod lock;
 mod open_window;
 mod ready;
 mod redraw;
@@ -17,6 +18,7 @@ use winit::event::{StartCause, WindowEvent};
 use winit::event_loop::{ActiveEventLoop, ControlFlow, EventLoop, EventLoopProxy};
 use winit::window::WindowId;
 
+use self::lock::rules;
 use self::open_window::OpenWindow;
 use self::ready::Ready;
 use self::wake::{Alarm, Wake};
@@ -31,6 +33,9 @@ pub(super) fn run(
     display::guard(|| {
         let ctx = Context::default();
         display::set_up(&ctx);
+        if options.is_locked {
+            rules::set_up(&ctx);
+        }
         let ready = ready::begin(&ctx, make, options.mark);
         let event_loop = EventLoop::<Wake>::with_user_event().build().map_err(WindowError::failed)?;
         (options.mark)("window system");
@@ -95,7 +100,7 @@ impl ApplicationHandler<Wake> for App<'_> {
         }
     }
 
-    fn user_event(&mut self, _event_loop: &ActiveEventLoop, wake: Wake) {
+    fn user_event(&mut self, event_loop: &ActiveEventLoop, wake: Wake) {
         let Some(window) = &mut self.window else { return };
         match wake {
             // A request from before the last frame was fulfilled by it.
@@ -107,6 +112,10 @@ impl ApplicationHandler<Wake> for App<'_> {
             }
             Wake::Repaint { .. } => (),
             Wake::Accesskit(accesskit_winit::Event { window_event, .. }) => window.on_accesskit_event(window_event),
+            Wake::LockLost => {
+                let reason = "the window of the kiosk was taken away, or cannot be kept on top any longer";
+                self.check(event_loop, Err(WindowError::failed(reason)));
+            }
         }
     }
 
