@@ -51,9 +51,9 @@ impl OpenWindow {
         let viewport = if options.is_locked {
             lock::viewport(&options.title, event_loop)
         } else {
-            fitted(display::viewport(&options.title), event_loop)
+            display::viewport(&options.title)
         };
-        let viewport = viewport.with_visible(false);
+        let viewport = fitted(viewport, event_loop).with_visible(false);
         let window = Rc::new(egui_winit::create_window(ctx, event_loop, &viewport).map_err(WindowError::failed)?);
         let mut lock = if options.is_locked { Some(Lock::new(&window, event_loop)?) } else { None };
         let scale = Some(window.scale_factor() as f32);
