@@ -35,10 +35,16 @@ pub fn draw(ctx: &Context, mut app: App) -> Draw {
 }
 
 /// Opens the viewer on the content at `origin` and stays until it is closed. `renderer` is what the command line asks for.
+/// `--kiosk` locks the window: a site file alone must not lock somebody out who tries it at a desk.
 pub fn run(origin: Origin, start: Start, renderer: Option<&str>) -> ExitCode {
     let renderer = choose_renderer(renderer, &origin);
-    let options = WindowOptions { title: "Careshelf".to_owned(), renderer, mark: timings::mark };
-    let result = window::run(&options, move |ctx| {
+    let is_locked = origin.is_kiosk;
+    if is_locked && renderer == Renderer::Gpu {
+        complain("careshelf: a kiosk is painted on the processor; the graphics driver is left alone");
+    }
+    let options =
+        WindowOptions { title: "Careshelf".to_owned(), renderer, mark: timings::mark, is_locked, pulse: None };
+    let result = window::run(options, move |ctx| {
         let mut app = begin(origin, start.section.as_ref());
         timings::mark("content of the first screen");
         if let Err(message) = start.apply(&mut app) {

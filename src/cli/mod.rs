@@ -78,7 +78,8 @@ pub struct ContentArguments {
     /// The clinic's own file: name, address, emergency number, local services, approval
     #[arg(long, value_name = "FILE", global = true)]
     pub site: Option<PathBuf>,
-    /// Make this a kiosk, whatever the site file says: visits end by themselves, and the window is locked
+    /// Make this a kiosk, whatever the site file says: visits end by themselves, and the window is locked, with no way out but the
+    /// administrator's
     #[arg(long)]
     pub kiosk: bool,
     /// The language to read in

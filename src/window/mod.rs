@@ -9,6 +9,8 @@
 //!   ├─→ gpu/trial   the driver is tried in a process of its own first,
 //!   └─→ memory      and what came of it is remembered
 //! restart           if one way fails after all, the same executable goes the other one, once
+//! cpu/lock          a kiosk's window, which covers every screen and stays; only the processor paints it
+//! pulse             a sign of life, for whoever starts the kiosk again when it hangs
 //! painter           shapes → pixels, for cpu, for picture files and for tests
 //! ```
 
@@ -20,11 +22,13 @@ mod gpu;
 mod memory;
 pub mod painter;
 pub mod picture;
+mod pulse;
 mod restart;
 
 pub use choice::{ENVIRONMENT_VARIABLE, Renderer};
 pub use error::WindowError;
 pub use gpu::try_gpu;
+pub use pulse::Pulse;
 
 use egui::{Context, Ui};
 
@@ -44,6 +48,13 @@ pub struct WindowOptions {
     pub renderer: Renderer,
     /// Told when something of interest to a person who measures the start has happened.
     pub mark: fn(&'static str),
+    /// Whether it is the window of a kiosk: it covers every screen, and nobody closes it but what is drawn in it, by sending
+    /// `ViewportCommand::Close`. Egui is told when somebody tries. Such a window is always painted on the processor: that is
+    /// one painter to trust, and eframe cannot hold a window in its place.
+    pub is_locked: bool,
+    /// Told that the window lives: for the first time when its first frame is on the screen. Only a window that is painted on
+    /// the processor tells it.
+    pub pulse: Option<Pulse>,
 }
 
 /// Opens a window and shows what `make` gives it to draw, until the reader closes it. `make` runs on a thread of its own
@@ -53,14 +64,18 @@ pub struct WindowOptions {
 ///
 /// # Errors
 /// If there is no display, or nothing can be drawn on it.
-pub fn run(options: &WindowOptions, make: impl FnOnce(&Context) -> Draw + Send + 'static) -> Result<(), WindowError> {
+pub fn run(
+    mut options: WindowOptions,
+    make: impl FnOnce(&Context) -> Draw + Send + 'static,
+) -> Result<(), WindowError> {
     display::check()?;
-    let (choice, has_tried) = choice::choose(options.renderer);
+    let pulse = options.pulse.take();
+    let (choice, has_tried) = if options.is_locked { (Choice::Cpu, false) } else { choice::choose(options.renderer) };
     let (painter, result) = match choice {
-        Choice::Cpu => (Painter::Cpu, cpu::run(options, make)),
+        Choice::Cpu => (Painter::Cpu, cpu::run(&options, pulse, make)),
         Choice::Gpu(good) => {
             memory::write(Gpu::Trying);
-            let result = gpu::run(options, good, make);
+            let result = gpu::run(&options, good, make);
             if result.is_err() {
                 // Only the driver's own failure speaks against it.
                 let is_drivers = matches!(result, Err(WindowError::Painter(_)));
@@ -70,7 +85,8 @@ pub fn run(options: &WindowOptions, make: impl FnOnce(&Context) -> Draw + Send +
         }
     };
     match result {
-        Err(WindowError::Painter(reason)) => Err(restart::with(painter.other(), &reason)),
+        // eframe would open it unlocked.
+        Err(WindowError::Painter(reason)) if !options.is_locked => Err(restart::with(painter.other(), &reason)),
         // A bare X server begins anew when its last window goes, and that was the trial's.
         Err(WindowError::Failed(reason)) if has_tried => Err(restart::after_a_while(painter, &reason)),
         result => result,

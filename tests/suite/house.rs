@@ -54,6 +54,7 @@ const ONLY: &[(&str, &[&str])] = &[
     ("egui_winit", &["window"]),
     ("winit", &["window"]),
     ("softbuffer", &["window"]),
+    ("x11rb", &["window"]),
     ("png", &["screenshot"]),
     ("ron", &["content"]),
     ("serde", &["content", "cli", "print"]),

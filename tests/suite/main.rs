@@ -19,6 +19,7 @@ mod guide;
 mod house;
 mod house_numbers;
 mod kiosk;
+mod kiosk_window;
 mod layout;
 mod lint;
 mod loading;

@@ -1,7 +1,9 @@
 #!/usr/bin/env bash
 # A desktop of its own for a command: a virtual screen, a window manager, and an accessibility bus. Nothing outside a
 # temporary folder is touched; the command finds the folder in WORK.
-# Usage: desktop.sh COMMAND ARGUMENT…
+# Usage: [MANAGER=none] [SERVER=xorg] desktop.sh COMMAND ARGUMENT…
+# With MANAGER=none nobody manages the windows. With SERVER=xorg the server is a real one on a graphics card that does not
+# exist: it has several monitors, and hands.py plays its keyboard and the fingers on its touch screen.
 set -euo pipefail
 # Nothing of the developer's own desktop gets in.
 unset WAYLAND_DISPLAY WAYLAND_SOCKET XDG_STATE_HOME CARESHELF_RENDERER CARESHELF_SECOND_TRY CARESHELF_PLAYER LIBGL_ALWAYS_SOFTWARE
@@ -18,12 +20,18 @@ export WORK HOME=$WORK XDG_RUNTIME_DIR=$WORK
 trap 'kill $(jobs -p) 2>/dev/null || true; wait 2>/dev/null || true; rm -rf "$WORK"' EXIT
 
 # The X server picks a free display itself and writes its number.
-Xvfb -displayfd 3 -screen 0 1280x800x24 -nolisten tcp -noreset 3>"$WORK/display" >"$WORK/xvfb.log" 2>&1 &
+if [ "${SERVER-}" = xorg ]; then
+    sed "s|WORK|$WORK|" "$(dirname "$0")/xorg.conf" >"$WORK/xorg.conf"
+    Xorg -displayfd 3 -config "$WORK/xorg.conf" -logfile "$WORK/xorg.log" -novtswitch -sharevts -nolisten tcp -noreset \
+        3>"$WORK/display" >"$WORK/server.log" 2>&1 &
+else
+    Xvfb -displayfd 3 -screen 0 1280x800x24 -nolisten tcp -noreset 3>"$WORK/display" >"$WORK/server.log" 2>&1 &
+fi
 for _ in $(seq 100); do [ -s "$WORK/display" ] && break; sleep 0.1; done
-[ -s "$WORK/display" ] || { cat "$WORK/xvfb.log" >&2; exit 1; }
+[ -s "$WORK/display" ] || { cat "$WORK/server.log" >&2; exit 1; }
 DISPLAY=:$(cat "$WORK/display")
 export DISPLAY
-openbox >/dev/null 2>&1 &
+[ "${MANAGER-}" = none ] || openbox >/dev/null 2>&1 &
 
 dbus-run-session -- bash -euo pipefail -c '
     exec 2>&1

@@ -1,6 +1,7 @@
 //! A window painted on the processor: winit for the window and its input, the painter for the pixels, softbuffer to bring
 //! them to the screen. Screen readers, input methods and the clipboard are egui's own, as with the graphics driver.
 
+mod lock;
 mod open_window;
 mod ready;
 mod redraw;
@@ -8,6 +9,7 @@ mod surface;
 mod wake;
 
 use std::thread::JoinHandle;
+use std::time::Instant;
 
 use egui::{Context, ViewportId};
 use egui_winit::accesskit_winit;
@@ -16,25 +18,32 @@ use winit::event::{StartCause, WindowEvent};
 use winit::event_loop::{ActiveEventLoop, ControlFlow, EventLoop, EventLoopProxy};
 use winit::window::WindowId;
 
+use self::lock::rules;
 use self::open_window::OpenWindow;
 use self::ready::Ready;
 use self::wake::{Alarm, Wake};
+use super::pulse::{Heart, Pulse};
 use super::{Draw, WindowError, WindowOptions, display};
 
 pub(super) fn run(
     options: &WindowOptions,
+    pulse: Option<Pulse>,
     make: impl FnOnce(&Context) -> Draw + Send + 'static,
 ) -> Result<(), WindowError> {
     display::guard(|| {
         let ctx = Context::default();
         display::set_up(&ctx);
+        if options.is_locked {
+            rules::set_up(&ctx);
+        }
         let ready = ready::begin(&ctx, make, options.mark);
         let event_loop = EventLoop::<Wake>::with_user_event().build().map_err(WindowError::failed)?;
         (options.mark)("window system");
         let proxy = event_loop.create_proxy();
         wake::on_repaint_request(&ctx, proxy.clone());
-        let mut app =
-            App { options, ready: Some(ready), ctx, proxy, alarm: Alarm::default(), window: None, error: None };
+        let heart = pulse.map(|pulse| Heart::new(pulse, Instant::now()));
+        let alarm = Alarm::default();
+        let mut app = App { options, ready: Some(ready), ctx, proxy, alarm, heart, window: None, error: None };
         event_loop.run_app(&mut app).map_err(WindowError::failed)?;
         app.error.map_or(Ok(()), Err)
     })
@@ -47,6 +56,7 @@ struct App<'o> {
     ctx: Context,
     proxy: EventLoopProxy<Wake>,
     alarm: Alarm,
+    heart: Option<Heart>,
     /// The window and all that belongs to it, once there is one.
     window: Option<OpenWindow>,
     error: Option<WindowError>,
@@ -58,6 +68,13 @@ impl App<'_> {
         let window = OpenWindow::open(event_loop, &self.ctx, self.options, self.proxy.clone(), ready)?;
         self.window = Some(window);
         Ok(())
+    }
+
+    /// Tells that the window lives, once it does, and says when it must be told again.
+    fn beat(&mut self) -> Option<Instant> {
+        let (heart, window) = (self.heart.as_mut()?, self.window.as_ref()?);
+        heart.live(window.owes_a_frame(), Instant::now());
+        Some(heart.next())
     }
 
     /// Passes a result on; a window that cannot go on is closed, and the reason kept.
@@ -83,7 +100,7 @@ impl ApplicationHandler<Wake> for App<'_> {
         }
     }
 
-    fn user_event(&mut self, _event_loop: &ActiveEventLoop, wake: Wake) {
+    fn user_event(&mut self, event_loop: &ActiveEventLoop, wake: Wake) {
         let Some(window) = &mut self.window else { return };
         match wake {
             // A request from before the last frame was fulfilled by it.
@@ -95,6 +112,10 @@ impl ApplicationHandler<Wake> for App<'_> {
             }
             Wake::Repaint { .. } => (),
             Wake::Accesskit(accesskit_winit::Event { window_event, .. }) => window.on_accesskit_event(window_event),
+            Wake::LockLost => {
+                let reason = "the window of the kiosk was taken away, or cannot be kept on top any longer";
+                self.check(event_loop, Err(WindowError::failed(reason)));
+            }
         }
     }
 
@@ -113,7 +134,9 @@ impl ApplicationHandler<Wake> for App<'_> {
             }
             self.check(event_loop, result);
         }
-        event_loop.set_control_flow(self.alarm.next().map_or(ControlFlow::Wait, ControlFlow::WaitUntil));
+        let beat = self.beat();
+        let wakes = self.alarm.next().into_iter().chain(beat).min();
+        event_loop.set_control_flow(wakes.map_or(ControlFlow::Wait, ControlFlow::WaitUntil));
     }
 
     fn exiting(&mut self, _event_loop: &ActiveEventLoop) {

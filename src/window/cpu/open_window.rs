@@ -12,6 +12,7 @@ use winit::window::Window;
 
 use super::super::painter::{Drawn, Frame, Painter};
 use super::super::{Draw, WindowError, WindowOptions, display};
+use super::lock::{self, Lock, rules};
 use super::ready::{self, Ready};
 use super::redraw::Redraw;
 use super::surface::Surface;
@@ -31,6 +32,10 @@ pub(super) struct OpenWindow {
     pace: Pace,
     began: Instant,
     frames: u32,
+    /// What keeps a kiosk's window in its place.
+    lock: Option<Lock>,
+    /// Whether a key such as Shift went down or up since the last frame.
+    has_new_modifiers: bool,
     mark: fn(&'static str),
 }
 
@@ -43,17 +48,28 @@ impl OpenWindow {
         proxy: EventLoopProxy<Wake>,
         ready: JoinHandle<Ready>,
     ) -> Result<Self, WindowError> {
-        let viewport = fitted(display::viewport(&options.title), event_loop).with_visible(false);
+        let viewport = if options.is_locked {
+            lock::viewport(&options.title, event_loop)
+        } else {
+            display::viewport(&options.title)
+        };
+        let viewport = fitted(viewport, event_loop).with_visible(false);
         let window = Rc::new(egui_winit::create_window(ctx, event_loop, &viewport).map_err(WindowError::failed)?);
+        let mut lock = if options.is_locked { Some(Lock::new(&window, event_loop)?) } else { None };
         let scale = Some(window.scale_factor() as f32);
         let mut input = egui_winit::State::new(ctx.clone(), ViewportId::ROOT, event_loop, scale, window.theme(), None);
         // Screen readers must be able to reach the window before it appears.
-        input.init_accesskit(event_loop, &window, proxy);
+        input.init_accesskit(event_loop, &window, proxy.clone());
+        // With a lock these keys are keys like any other.
+        input.set_clipboard_shortcuts(lock.is_none());
         (options.mark)("window");
         // The window manager has its own work to do while the first frame is finished.
         window.set_visible(true);
         let surface = Surface::new(window.clone())?;
         let Ready { draw, painter } = ready::finish(ready)?;
+        if let Some(lock) = &mut lock {
+            lock.begin(ctx.global_style().visuals.panel_fill, proxy)?;
+        }
         let mut open = Self {
             ctx: ctx.clone(),
             input,
@@ -66,6 +82,8 @@ impl OpenWindow {
             pace: Pace::of(event_loop),
             began: Instant::now(),
             frames: 0,
+            lock,
+            has_new_modifiers: false,
             mark: options.mark,
             window,
         };
@@ -83,12 +101,20 @@ impl OpenWindow {
         self.redraw.must_draw()
     }
 
+    /// Whether somebody waits for a frame, and could see it.
+    pub(super) fn owes_a_frame(&self) -> bool {
+        self.redraw.is_due() && !self.is_hidden()
+    }
+
     /// The earliest time for a frame that nobody is waiting for: a screen shows no more of them in a second.
     pub(super) fn next_beat(&self) -> Instant {
         self.pace.next
     }
 
     pub(super) fn on_event(&mut self, event_loop: &ActiveEventLoop, event: &WindowEvent) -> Result<(), WindowError> {
+        if self.lock.is_some() && !rules::hears(event) {
+            return Ok(());
+        }
         match event {
             WindowEvent::RedrawRequested => {
                 self.redraw.on_call();
@@ -103,9 +129,15 @@ impl OpenWindow {
             WindowEvent::Resized(_)
             | WindowEvent::Moved(_)
             | WindowEvent::Focused(_)
-            | WindowEvent::ScaleFactorChanged { .. } => self.is_info_old = true,
+            | WindowEvent::ScaleFactorChanged { .. } => {
+                self.is_info_old = true;
+                self.lock.iter().for_each(|lock| lock.cover_again(&self.window));
+            }
+            // A quick tap of Shift is two changes, of which the next frame would see none.
+            WindowEvent::ModifiersChanged(_) if self.has_new_modifiers => self.frame(event_loop)?,
             _ => (),
         }
+        self.has_new_modifiers |= matches!(event, WindowEvent::ModifiersChanged(_));
         if self.input.on_window_event(&self.window, event).repaint {
             self.ask_for_frame();
         }
@@ -127,6 +159,7 @@ impl OpenWindow {
     /// Draws a frame and shows what changed.
     pub(super) fn frame(&mut self, event_loop: &ActiveEventLoop) -> Result<(), WindowError> {
         self.redraw.begin();
+        self.has_new_modifiers = false;
         // A window that was put away does not always say that it is back.
         if std::mem::take(&mut self.is_info_old) || self.is_hidden() {
             egui_winit::update_viewport_info(&mut self.info, &self.ctx, &self.window, self.frames == 0);
@@ -138,8 +171,9 @@ impl OpenWindow {
             return Ok(());
         }
         let commands = self.draw(event_loop, size, is_seen)?;
-        let is_kept_open = self.obey(commands);
-        if is_closing && !is_kept_open {
+        let must_leave =
+            if self.lock.is_some() { self.obey_locked(commands) } else { !self.obey(commands) && is_closing };
+        if must_leave {
             event_loop.exit();
         }
         Ok(())
@@ -157,7 +191,10 @@ impl OpenWindow {
         input.time = Some(self.began.elapsed().as_secs_f64());
         input.viewports = std::iter::once((ViewportId::ROOT, self.info.clone())).collect();
         self.info.events.clear();
-        let Drawn { frame, platform, commands } = Frame::draw(&self.ctx, input, size, &mut self.draw);
+        let Drawn { frame, mut platform, commands } = Frame::draw(&self.ctx, input, size, &mut self.draw);
+        if self.lock.is_some() {
+            rules::restrict_output(&mut platform);
+        }
         self.input.handle_platform_output_with_event_loop(&self.window, event_loop, platform);
         let damage = self.painter.update(&self.ctx, frame);
         self.frames = self.frames.saturating_add(1);
@@ -195,6 +232,13 @@ impl OpenWindow {
             self.ask_for_frame();
         }
         is_kept_open
+    }
+
+    /// Does what a locked window may do of what was asked of it, and says whether it was asked to leave. Nobody else can ask.
+    fn obey_locked(&mut self, mut commands: Vec<ViewportCommand>) -> bool {
+        let is_leaving = rules::restrict_commands(&mut commands);
+        self.obey(commands);
+        is_leaving
     }
 
     fn act(&mut self, action: ActionRequested) {

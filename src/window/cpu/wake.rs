@@ -17,6 +17,8 @@ pub(super) enum Wake {
     },
     /// A screen reader came, asks for something, or left.
     Accesskit(accesskit_winit::Event),
+    /// A locked window is no longer kept in its place.
+    LockLost,
 }
 
 impl From<accesskit_winit::Event> for Wake {
