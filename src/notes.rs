@@ -270,9 +270,10 @@ pub fn no_such_card(library: &Library, id: &str, words: &Words) -> String {
     words.with(Msg::NoSuchCard, &[("id", id.into()), ("cards", cards.join(", ").into())])
 }
 
-/// The section, or all sections of the topic, called `id`, in reading order.
+/// The section, or all sections for readers of the topic, called `id`, in reading order.
 pub fn sections_called<'l>(library: &'l Library, id: &str) -> Vec<&'l Section> {
-    let is_called = |topic: &Topic, section: &Section| section.id.as_str() == id || topic.id.as_str() == id;
+    let is_called =
+        |topic: &Topic, section: &Section| section.id.as_str() == id || (topic.id.as_str() == id && !section.for_staff);
     library.sections().filter(|(topic, section)| is_called(topic, section)).map(|(_, section)| section).collect()
 }
 

@@ -12,6 +12,7 @@ macro_rules! files {
 files! {
     "emergency-numbers.ron"
     "en/about.ron"
+    "en/conformance.ron"
     "en/effects.ron"
     "en/guide.ron"
     "en/help.ron"

@@ -127,6 +127,7 @@ fn section<'a>(file: &File<'a>, known: &Known, value: RonValue<'a>) -> Option<Se
     let id = record.id("id");
     let title = record.text("title");
     let emergency = record.flag("emergency");
+    let for_staff = record.flag("for_staff");
     let reviewed = record.date("reviewed");
     let review_by = record.date("review_by");
     let blocks = record.list("blocks", 1).map(|values| blocks(file, known, values, Nesting::Section));
@@ -137,6 +138,7 @@ fn section<'a>(file: &File<'a>, known: &Known, value: RonValue<'a>) -> Option<Se
         id: SectionId::from(id?.as_str()),
         title: title?,
         emergency,
+        for_staff,
         reviewed: reviewed?,
         review_by: review_by?,
         blocks,

@@ -25,6 +25,10 @@ pub(super) fn check(library: &Library, problems: &mut Vec<Problem>) {
     }
     for (topic, section) in library.sections() {
         let is_emergency = section.emergency || topic.id.as_str() == OVERDOSE;
+        // Numbers of clauses and names of standards are no words for patients, and no patient is led to them.
+        if section.for_staff && !is_emergency {
+            continue;
+        }
         let limit = if is_emergency { MAX_GRADE_EMERGENCY } else { MAX_GRADE };
         problems.extend(too_hard(section.id.as_str(), &section_text(section), limit, &section.place));
     }

@@ -21,8 +21,16 @@ pub struct Topic {
     pub place: Place,
 }
 
+impl Topic {
+    /// The sections that stand for the whole topic: all but those for staff.
+    pub fn sections_for_readers(&self) -> impl Iterator<Item = &Section> {
+        self.sections.iter().filter(|section| !section.for_staff)
+    }
+}
+
 /// A section: what is read at one time.
 #[derive(Clone, Debug, PartialEq)]
+#[expect(clippy::struct_excessive_bools, reason = "each says something else about the section, as its author wrote it")]
 pub struct Section {
     /// Its id.
     pub id: SectionId,
@@ -30,6 +38,9 @@ pub struct Section {
     pub title: String,
     /// Whether a person may read it during an overdose.
     pub emergency: bool,
+    /// Whether it is for whoever looks after this machine, and not for readers: hard words are allowed, and nothing that
+    /// stands for a whole topic leads into it.
+    pub for_staff: bool,
     /// The day on which somebody compared it with its sources.
     pub reviewed: Date,
     /// The day by which that must be done again.

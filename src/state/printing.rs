@@ -5,6 +5,7 @@ use crate::model::id::{SectionId, TopicId};
 use crate::model::library::Library;
 use crate::model::paper::{Layout, Paper};
 use crate::model::printer::{Order, Outcome, Printer, Progress, Stage};
+use crate::model::topic::Topic;
 use crate::model::trouble::Trouble;
 
 /// The page on which a reader chooses what to print, and how.
@@ -162,8 +163,8 @@ impl Printing {
         match &self.what {
             What::Section => vec![self.section.clone()],
             What::Topic(topic) => {
-                let sections = library.topic(topic).map(|topic| topic.sections.as_slice()).unwrap_or_default();
-                sections.iter().map(|section| section.id.clone()).collect()
+                let sections = library.topic(topic).into_iter().flat_map(Topic::sections_for_readers);
+                sections.map(|section| section.id.clone()).collect()
             }
             What::Basket => basket.to_vec(),
         }

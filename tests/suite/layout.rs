@@ -203,7 +203,7 @@ pub fn check_words(visit: &Visit, page: &str) {
 }
 
 /// Every text on screen, in and out of sight, with the rectangle that it is cut to.
-fn texts(visit: &Visit) -> Vec<(TextShape, Rect)> {
+pub fn texts(visit: &Visit) -> Vec<(TextShape, Rect)> {
     let mut texts = Vec::new();
     for ClippedShape { clip_rect, shape, transform_after_tessellation } in &visit.harness().output().shapes {
         assert_eq!(*transform_after_tessellation, egui::emath::TSTransform::IDENTITY, "places would be wrong");

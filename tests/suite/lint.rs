@@ -159,6 +159,21 @@ fn a_section_that_is_hard_to_read_is_found_with_its_longest_sentence() {
 }
 
 #[test]
+fn a_section_for_staff_may_be_hard_to_read_unless_it_is_one_of_an_emergency() {
+    let hard = "Interoperability necessitates programmatically determinable characteristics. ".repeat(8);
+    let files = |field: &str| {
+        let effects =
+            good("small")["en/effects.ron"].replace("id: \"short-term\",", &format!("id: \"short-term\", {field}"));
+        let effects = effects.replacen("blocks: [", &format!("blocks: [paragraph(\"{hard}[-]\"),"), 1);
+        with(good("small"), "en/effects.ron", effects)
+    };
+    for (field, is_found) in [("", true), ("for_staff: true,", false), ("for_staff: true, emergency: true,", true)] {
+        let found = found(&library(&files(field), None), "2026-11-22");
+        assert_eq!(found.contains("reading-grade"), is_found, "{field}: {found}");
+    }
+}
+
+#[test]
 fn the_grade_is_that_of_flesch_and_kincaid() {
     // 6 words, 1 sentence, 6 syllables: 0.39 × 6 + 11.8 × 1 − 15.59.
     check_grade("The cat sat on the mat.", -1.45);
@@ -289,7 +304,7 @@ fn section(library: &Library) -> &Section {
 }
 
 /// The first day on which nothing was checked in the future.
-fn latest_review(library: &Library) -> Date {
+pub fn latest_review(library: &Library) -> Date {
     let sections = library.sections().map(|(_, section)| section.reviewed);
     let others = [library.protocol.reviewed, library.guide.reviewed, library.helplines.reviewed];
     sections.chain(others).max().unwrap()

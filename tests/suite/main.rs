@@ -9,6 +9,7 @@
 
 mod card;
 mod command_line;
+mod conformance;
 mod content_bad;
 mod content_good;
 mod content_properties;

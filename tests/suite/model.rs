@@ -198,6 +198,7 @@ fn section(id: &str, blocks: Vec<Block>) -> Section {
         id: id.into(),
         title: "Signs".to_owned(),
         emergency: false,
+        for_staff: false,
         reviewed: date("2026-11-22"),
         review_by: date("2027-11-22"),
         blocks,

@@ -313,6 +313,13 @@ impl Visit {
         self
     }
 
+    /// Holds the pointer over `at`, as a mouse does.
+    pub fn point_at(&mut self, at: egui::Pos2) -> &mut Self {
+        self.harness.hover_at(at);
+        self.settle();
+        self
+    }
+
     /// Does `action` and shows a single frame.
     pub fn act_for_one_frame(&mut self, action: Action) -> &mut Self {
         self.harness.state_mut().apply(action);

@@ -38,6 +38,9 @@ fn notices_ui(ui: &mut Ui, view: &View<'_>, section: &Section) {
 fn next_ui(ui: &mut Ui, view: &View<'_>, topic: &Topic, section: &Section, actions: &mut Vec<Action>) {
     let at = view.library.position(&section.id);
     let Some(next) = at.and_then(|at| topic.sections.get(at + 1)) else { return };
+    if next.for_staff && !section.for_staff {
+        return;
+    }
     ui.add_space(view.look.scale.body * 0.6);
     let words = view.words.with(Msg::NextSection, &[("title", next.title.as_str().into())]);
     if Button::new(&words, ButtonKind::Primary).icon_last("ui-next").show(ui, &view.look).clicked() {

@@ -50,7 +50,8 @@ fn what_ui(ui: &mut Ui, scene: &Scene<'_>, actions: &mut Vec<Action>) {
     let view = scene.view;
     let Some((topic, section)) = view.library.section(&scene.printing.section) else { return };
     let basket = view.state.basket.len();
-    let topic_args = [("title", topic.title.as_str().into()), ("count", topic.sections.len().into())];
+    let count = topic.sections_for_readers().count();
+    let topic_args = [("title", topic.title.as_str().into()), ("count", count.into())];
     let mut whats = vec![
         (What::Section, view.words.with(Msg::PrintWhatSection, &[("title", section.title.as_str().into())])),
         (What::Topic(topic.id.clone()), view.words.with(Msg::PrintWhatTopic, &topic_args)),
