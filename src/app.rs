@@ -1,8 +1,10 @@
 //! The program with a window: loads the content, keeps the state, and gives every frame its day.
 
+mod admin_desk;
 mod clock;
 mod emergency_file;
 mod errand;
+mod health;
 mod open;
 mod print_desk;
 mod print_images;
@@ -26,6 +28,7 @@ use std::time::Duration;
 
 use egui::{Context, Ui};
 
+use self::admin_desk::AdminDesk;
 use self::emergency_file::EmergencyFile;
 use self::print_room::{Places, PrintRoom};
 use self::rest::{Arrival, Rest};
@@ -61,6 +64,8 @@ pub struct App {
     warning_sound: WarningSound,
     /// How many ended visits the window has forgotten.
     forgotten_visits: u64,
+    /// What happens behind the administrator's panel.
+    admin_desk: AdminDesk,
 }
 
 impl App {
@@ -82,6 +87,7 @@ impl App {
             touch: TouchWatch::default(),
             warning_sound: WarningSound::default(),
             forgotten_visits: 0,
+            admin_desk: AdminDesk::closed(),
         }
     }
 
@@ -179,6 +185,7 @@ impl App {
             ui.ctx().request_repaint_after(time + A_LITTLE_LATER);
         }
         self.follow_paper(ui.ctx());
+        self.follow_admin(ui.ctx());
         if let Some(file) = &mut self.emergency_file
             && file.follow(self.state.emergency.as_ref(), self.state.now)
         {

@@ -19,9 +19,10 @@
 //!   │     ├──→ window                               window knows nothing of what is drawn
 //!   │     ├──→ sound                                sound knows nothing of what it is for
 //!   │     ├──→ print → notes, assets ───→ model     print's typeset.rs alone names the typesetter
-//!   │     └──→ printer ─────────────────→ model     printer speaks to CUPS and knows nothing of pages
+//!   │     ├──→ printer ─────────────────→ model     printer speaks to CUPS and knows nothing of pages
+//!   │     └──→ pin                                  pin knows what a PIN is, and nothing of who asks for it
 //!   ├──→ screenshot → app, window
-//!   └──→ cli → content, lint, notes, print → model
+//!   └──→ cli → content, lint, notes, pin, print → model
 //! ```
 //!
 //! | folder or file | what it holds |
@@ -34,6 +35,7 @@
 //! | [`notes`] | what every reader says about the content: who says so, checked when, approved by whom |
 //! | [`print`] | sections as pages: data for the templates, then a PDF file or pictures of pages |
 //! | [`printer`] | jobs and printers, over the local CUPS socket |
+//! | [`pin`] | the administrator's PIN: what may be one, its hash, and how often somebody may guess (only its `files.rs` touches the disk) |
 //! | [`state`] | route, action, update (the only writer), what is to be printed, an emergency with its doses and rhythms |
 //! | [`ui`] | theme, shell, views, widgets |
 //! | [`window`] | how pixels reach a screen: eframe on a graphics driver, the painter without one, the choice between them |
@@ -58,6 +60,8 @@ pub mod notes;
 
 pub mod print;
 pub mod printer;
+
+pub mod pin;
 
 pub mod state;
 pub mod ui;

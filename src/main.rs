@@ -29,6 +29,7 @@ fn main() -> ExitCode {
             let today = jiff::Zoned::now().date();
             screenshot::run(&arguments.content.origin(), &start(&wanted.view), options, &wanted.output, today)
         }
+        Some(Command::SetPin) => cli::set_pin(&arguments.content),
         None => app::run(arguments.content.origin(), start(&arguments.view), arguments.renderer.as_deref()),
     }
 }

@@ -2,6 +2,7 @@
 //!
 //! Each function turns a part of the model into short lines in the words of the interface, and draws nothing.
 
+pub mod health;
 pub mod trouble;
 
 use std::time::Duration;

@@ -7,6 +7,8 @@ use std::process::ExitCode;
 pub const EXIT_WRONG: u8 = 1;
 /// The machine could not do it: no display, a full disk.
 pub const EXIT_MACHINE: u8 = 2;
+/// The administrator left the kiosk: whoever starts the program again by itself must not do so now.
+pub const EXIT_LEFT: u8 = 3;
 
 /// Says `message` on standard error; if even that fails there is nobody left to tell.
 pub fn complain(message: &str) {

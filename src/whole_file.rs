@@ -9,11 +9,23 @@ use std::path::{Path, PathBuf};
 /// # Errors
 /// If the folder is not there or cannot be written, or the disk is full.
 pub fn write(path: &Path, fill: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> io::Result<()> {
+    write_as(path, |_| Ok(()), fill)
+}
+
+/// The same with `prepare` for the file while it is empty: what others may not read is never readable.
+///
+/// # Errors
+/// If the folder is not there or cannot be written, the disk is full, or `prepare` fails.
+pub fn write_as(
+    path: &Path,
+    prepare: impl FnOnce(&File) -> io::Result<()>,
+    fill: impl FnOnce(&mut dyn Write) -> io::Result<()>,
+) -> io::Result<()> {
     if is_device(path) {
         return fill(&mut File::options().write(true).open(path)?);
     }
     let (unfinished, file) = begin_beside(path)?;
-    let result = fill_file(file, fill).and_then(|()| fs::rename(&unfinished, path));
+    let result = prepare(&file).and_then(|()| fill_file(file, fill)).and_then(|()| fs::rename(&unfinished, path));
     if result.is_err() {
         // There is nobody to tell if even this fails.
         let _ = fs::remove_file(&unfinished);

@@ -336,6 +336,74 @@ card-numbers = Who to call
 card-expiry = My naloxone expires on
 card-how-to-fold = Cut along the outer lines. Fold like a zigzag at the dotted lines.
 
+## The administrator
+
+admin-title = Administrator
+admin-pin = Type the PIN
+# How much was typed; the digits themselves are never said or shown.
+admin-digits = { $count ->
+    [0] No digit yet
+    [one] 1 digit
+   *[other] { $count } digits
+}
+admin-erase = Take back the last digit
+admin-open = Open
+admin-wrong = { $left ->
+    [one] That was not the PIN. 1 try is left.
+   *[other] That was not the PIN. { $left } tries are left.
+}
+admin-locked = { $minutes ->
+    [one] Too many wrong tries. Try again in 1 minute. A restart does not make it shorter.
+   *[other] Too many wrong tries. Try again in { $minutes } minutes. A restart does not make it shorter.
+}
+admin-no-pin = No PIN has been set, so nobody can come in here.
+admin-no-pin-step = To set one, run “careshelf set-pin” in a terminal of this machine. It is kept in { $path }.
+admin-unreadable = The PIN cannot be read, so nobody can come in here.
+admin-unreadable-step = Let the account that runs Careshelf read the file, or set a new PIN with “careshelf set-pin”. ({ $reason })
+admin-unwritable = Tries cannot be written down, so nobody can come in here.
+admin-unwritable-step = Let the account that runs Careshelf write there, or make room on the disk. ({ $reason })
+admin-lost = The PIN could not be looked for.
+admin-lost-step = Start the program again.
+admin-test-print = Print a test page…
+admin-leave = Leave kiosk mode…
+# The same button, once it was pressed.
+admin-leave-asked = Close the program? Yes
+admin-again = Look again
+admin-health = How this machine is
+# Before something that is not as it should be.
+health-care = Needs care: { $value }
+health-program = Program
+health-program-version = Careshelf { $version }
+health-content = Content
+health-content-age = { $days ->
+    [one] Version { $version }, last checked on { $date }, 1 day ago
+   *[other] Version { $version }, last checked on { $date }, { $days } days ago
+}
+health-content-late = { $late ->
+    [one] { $age }. 1 section should have been checked again.
+   *[other] { $age }. { $late } sections should have been checked again.
+}
+health-clock = Clock
+health-clock-wrong = The clock is wrong. It says { $date }, but the content was checked on { $newest }. Set the clock of this machine.
+health-problems = Problems
+health-problems-more = And { $count } more, on the About page
+health-printer = Printer
+health-printer-ready = { $printer } is ready
+health-printer-trouble = { $printer }: { $trouble } { $step }
+health-sound = Sound
+health-sound-none = Nothing here plays sound. Install pw-cat, paplay or aplay.
+health-sound-failed = { $way } was tried, and could not be heard
+health-display = Display
+health-display-size = { $width } × { $height } pixels, { $across } × { $down } points, scale { $scale }
+health-visits = A visit ends
+health-visits-rules = After { $idle } seconds without a touch, and { $warning } more in which that is said
+health-renderer = Painted by
+health-renderer-cpu = The processor
+health-renderer-gpu = The graphics driver
+health-disk = Free disk
+health-disk-free = { $mega } MB in { $folder }
+health-unknown = Nobody can tell
+
 ## Dates and quantities
 
 date = { $day } { $month ->

@@ -1,5 +1,6 @@
 //! Which day it is, and how much time has passed.
 
+use std::fs;
 use std::time::Duration;
 
 use jiff::civil::Date;
@@ -62,3 +63,13 @@ pub(super) fn since_boot() -> Duration {
     static BEGIN: LazyLock<Instant> = LazyLock::new(Instant::now);
     BEGIN.elapsed()
 }
+
+/// Which start of the machine this is; empty where the system does not say.
+pub(super) fn boot() -> String {
+    // Elsewhere the counter begins with the program, and tells nothing of another run.
+    let id = if cfg!(target_os = "linux") { fs::read_to_string(BOOT_ID).unwrap_or_default() } else { String::new() };
+    id.trim().to_owned()
+}
+
+/// Where Linux says it.
+const BOOT_ID: &str = "/proc/sys/kernel/random/boot_id";

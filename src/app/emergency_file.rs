@@ -26,7 +26,7 @@ use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
 use directories::ProjectDirs;
 
-use super::clock::since_boot;
+use super::clock::{boot, since_boot};
 use crate::model::id::{CardId, FormId};
 use crate::state::Moment;
 use crate::state::emergency::{Dose, Emergency, FORGOTTEN_AFTER, Kept, Pace};
@@ -134,17 +134,10 @@ struct Stamp {
     boot: String,
 }
 
-/// Where Linux says which start of the machine this is.
-const BOOT_ID: &str = "/proc/sys/kernel/random/boot_id";
-
 impl Stamp {
     fn now() -> Self {
-        // Elsewhere the counter begins with the program, and tells nothing of another run.
-        let boot =
-            if cfg!(target_os = "linux") { fs::read_to_string(BOOT_ID).unwrap_or_default() } else { String::new() };
-        let boot = boot.trim().to_owned();
         let since_1970 = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
-        Self { since_boot: since_boot(), since_1970, boot }
+        Self { since_boot: since_boot(), since_1970, boot: boot() }
     }
 
     /// How long ago `self` was at `now`. While the machine was not started anew, nobody can set the clock that tells it.

@@ -2,16 +2,19 @@
 
 use std::panic::catch_unwind;
 use std::process::ExitCode;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use egui::Context;
 
+use super::admin_desk::AdminDesk;
 use super::emergency_file::EmergencyFile;
 use super::rhythm_sound::RhythmSound;
 use super::{App, Clock, Start};
 use crate::content::{Origin, load, load_first, renderer_of_site};
 use crate::model::id::SectionId;
 use crate::model::site;
-use crate::report::{EXIT_MACHINE, complain};
+use crate::report::{EXIT_LEFT, EXIT_MACHINE, complain};
 use crate::state::Theme;
 use crate::timings;
 use crate::ui::theme;
@@ -44,8 +47,11 @@ pub fn run(origin: Origin, start: Start, renderer: Option<&str>) -> ExitCode {
     }
     let options =
         WindowOptions { title: "Careshelf".to_owned(), renderer, mark: timings::mark, is_locked, pulse: None };
+    let has_left = Arc::new(AtomicBool::new(false));
+    let leaving = Arc::clone(&has_left);
     let result = window::run(options, move |ctx| {
         let mut app = begin(origin, start.section.as_ref());
+        app.admin_desk.tell_leaving(leaving);
         timings::mark("content of the first screen");
         if let Err(message) = start.apply(&mut app) {
             complain(&message);
@@ -55,6 +61,7 @@ pub fn run(origin: Origin, start: Start, renderer: Option<&str>) -> ExitCode {
         draw
     });
     match result {
+        Ok(()) if has_left.load(Ordering::Relaxed) => ExitCode::from(EXIT_LEFT),
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             complain(&explain(&error));
@@ -69,6 +76,7 @@ fn begin(origin: Origin, section: Option<&SectionId>) -> App {
     let bundled = Origin { language: origin.language.clone(), is_kiosk: origin.is_kiosk, ..Origin::default() };
     let first = catch_unwind(|| load_first(&origin)).unwrap_or_else(|_| load_first(&bundled));
     let is_on_first_screen = section.is_none_or(|section| first.library.section(section).is_some());
+    let admin_desk = AdminDesk::of_machine(&origin);
     let all = move || {
         let loaded = catch_unwind(|| load(&origin)).unwrap_or_else(|_| load(&bundled));
         loaded.library.problems.iter().for_each(|problem| complain(&problem.to_string()));
@@ -76,7 +84,7 @@ fn begin(origin: Origin, section: Option<&SectionId>) -> App {
     };
     let clock = Clock::of_machine();
     let app = if is_on_first_screen { App::loading(first, all, clock) } else { App::new(all(), clock) };
-    App { sound: Some(RhythmSound::default()), ..app.keeping_emergencies(EmergencyFile::usual()) }
+    App { sound: Some(RhythmSound::default()), admin_desk, ..app.keeping_emergencies(EmergencyFile::usual()) }
 }
 
 /// What paints the window: as the command line says, or the environment, or the site file, or as suits the machine.

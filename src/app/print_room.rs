@@ -96,6 +96,11 @@ impl PrintRoom {
         news
     }
 
+    /// Where pages go, to be asked how it is.
+    pub(super) fn spooler(&self) -> Spooler {
+        self.places.as_ref().map_or_else(Spooler::of_machine, |places| places.spooler.clone())
+    }
+
     /// The pictures that the page for printing shows.
     pub(super) fn pictures(&self, state: &AppState) -> PrintPictures<'_> {
         let page = state.printing.as_ref().and_then(|printing| self.desk.as_ref()?.page(printing.page));

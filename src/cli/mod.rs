@@ -4,6 +4,7 @@ mod check;
 mod guide;
 mod page;
 mod print;
+mod set_pin;
 mod show;
 
 use std::io::{self, Write};
@@ -95,6 +96,8 @@ pub enum Command {
     Reading(Reading),
     /// Paint a screen of the viewer into a PNG file, without a display
     Screenshot(ScreenshotArguments),
+    /// Set the administrator's PIN of a kiosk: asks for it, or reads a line, and keeps its hash beside the site file
+    SetPin,
 }
 
 /// The commands that read the content and print.
@@ -218,6 +221,11 @@ pub fn refuse(message: &clap::Error) -> ExitCode {
     // There is nobody to tell if even this cannot be printed.
     let _ = message.print();
     if message.use_stderr() { ExitCode::from(EXIT_WRONG) } else { ExitCode::SUCCESS }
+}
+
+/// Sets the administrator's PIN, and says how it went.
+pub fn set_pin(content: &ContentArguments) -> ExitCode {
+    set_pin::run(content)
 }
 
 /// Runs a command that only reads, and says how it went.

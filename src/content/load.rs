@@ -79,6 +79,19 @@ pub fn renderer_of_site(origin: &Origin) -> Option<Renderer> {
     site::renderer_alone(&File::new("site.ron", &text))
 }
 
+/// The folder of the site file: of the one in use, or else the one where the administrator of a machine puts it.
+pub fn site_folder(origin: &Origin) -> PathBuf {
+    let folder = site_path(origin).and_then(|path| path.parent().map(Path::to_owned));
+    match folder {
+        Some(here) if here.as_os_str().is_empty() => PathBuf::from("."),
+        Some(folder) => folder,
+        None => PathBuf::from(USUAL_FOLDER),
+    }
+}
+
+/// Where the administrator of a machine puts the site file.
+const USUAL_FOLDER: &str = "/etc/careshelf";
+
 fn site_path(origin: &Origin) -> Option<PathBuf> {
     origin.site_path.clone().or_else(|| usual_site_paths().into_iter().find(|path| path.is_file()))
 }
@@ -93,5 +106,5 @@ fn open(dir: &Path, extent: Extent) -> Result<Folder, ReadError> {
 /// Where a site file is looked for when none is named: beside the executable (a USB stick), then in `/etc/careshelf`.
 pub fn usual_site_paths() -> Vec<PathBuf> {
     let beside = std::env::current_exe().ok().and_then(|exe| exe.parent().map(|dir| dir.join("site.ron")));
-    beside.into_iter().chain([PathBuf::from("/etc/careshelf/site.ron")]).collect()
+    beside.into_iter().chain([Path::new(USUAL_FOLDER).join("site.ron")]).collect()
 }

@@ -152,6 +152,12 @@ impl Library {
         self.site.emergency_number.as_deref().or(number)
     }
 
+    /// The last day on which somebody checked any of the content. A clock that is before it is wrong.
+    pub fn newest_review(&self) -> Date {
+        let beside = self.guide.reviewed.max(self.protocol.reviewed).max(self.helplines.reviewed);
+        self.sections().map(|(_, section)| section.reviewed).max().map_or(beside, |newest| newest.max(beside))
+    }
+
     /// The paper that printers hold here.
     pub fn paper(&self) -> Paper {
         self.site.paper.unwrap_or(self.protocol.paper)

@@ -3,6 +3,7 @@
 pub mod block;
 pub mod figures;
 pub mod guide;
+pub mod health;
 pub mod helpline;
 pub mod id;
 pub mod library;

@@ -146,6 +146,14 @@ impl Sound {
     }
 }
 
+/// What would bring a sound to a loudspeaker of this machine; `None` if nothing would. Whether it is heard, only a sound tells.
+pub fn way() -> Option<String> {
+    #[cfg(all(unix, not(target_os = "macos")))]
+    return players::of_this_machine().first().map(|player| player.program.display().to_string());
+    #[cfg(not(all(unix, not(target_os = "macos"))))]
+    return cfg!(any(windows, target_os = "macos")).then(|| std::env::consts::OS.to_owned());
+}
+
 /// Whatever way this machine has.
 fn play_on_this_machine(playback: &Playback) {
     #[cfg(all(unix, not(target_os = "macos")))]

@@ -4,9 +4,11 @@ use std::time::Duration;
 
 use jiff::civil::Date;
 
+use super::admin::{Answer, Digit, Knock};
 use super::emergency::Kept;
 use super::printing::{Preview, Saved, What, Zoom};
 use super::{List, Moment, Motion, Speaker, TextSize, Theme, Volume};
+use crate::model::health::Health;
 use crate::model::id::{CardId, FormId, SectionId, SourceId, TopicId};
 use crate::model::paper::{Layout, Paper};
 use crate::model::printer::{Outcome, Printer, Progress};
@@ -21,6 +23,8 @@ pub enum Action {
     Guide(GuideAction),
     /// Do something about paper.
     Print(PrintAction),
+    /// Do something at the administrator's panel.
+    Admin(AdminAction),
     /// Open a tab where the reader left it.
     OpenTopic(TopicId),
     /// Open a section.
@@ -145,6 +149,33 @@ pub enum PrintAction {
     MeetOutcome(u64, Outcome),
     /// The pages were saved, or not.
     MeetSaved(Saved),
+}
+
+/// Something that is asked for at the administrator's panel, or that was found out for it.
+#[derive(Clone, Debug, PartialEq)]
+pub enum AdminAction {
+    /// A part of the sequence that opens the panel.
+    Knock(Knock),
+    /// Type a digit of the PIN.
+    Type(Digit),
+    /// Take the last digit back.
+    Erase,
+    /// Try what was typed.
+    Submit,
+    /// Find out again how the machine is.
+    LookAgain,
+    /// Show a page that shows whether printing works.
+    TestPrint,
+    /// Practice the overdose steps.
+    Practice,
+    /// End the program. It must be asked for twice.
+    Leave,
+    /// Close the panel.
+    Close,
+    /// What came of looking for a PIN, or of a try.
+    Meet(Answer),
+    /// How the machine is.
+    MeetHealth(Box<Health>),
 }
 
 impl PrintAction {

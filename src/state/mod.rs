@@ -1,6 +1,7 @@
 //! What is on screen, and the one function that changes it. No pixels, no clock, no files.
 
 mod action;
+pub mod admin;
 pub mod emergency;
 mod guide;
 mod list;
@@ -10,7 +11,7 @@ pub mod printing;
 mod update;
 mod visit;
 
-pub use action::{Action, GuideAction, PrintAction};
+pub use action::{Action, AdminAction, GuideAction, PrintAction};
 pub use list::{List, ListPage, PAGE_ENTRIES};
 pub use moment::Moment;
 pub use update::update;
@@ -22,6 +23,7 @@ use jiff::civil::Date;
 use crate::model::id::{SectionId, SourceId, TopicId};
 use crate::model::library::Library;
 
+use admin::{Admin, Door, Knocks};
 use emergency::Emergency;
 use printing::Printing;
 
@@ -64,6 +66,10 @@ pub struct AppState {
     pub touched: Option<Moment>,
     /// Counts the visits that ended: what the window still remembers of one must go then.
     pub ended_visits: u64,
+    /// The administrator's panel, over the page that is read.
+    pub admin: Option<Admin>,
+    /// What was done of the sequence that opens it.
+    pub knocks: Knocks,
     /// What lies over the lower part of the page.
     pub sheet: Option<Sheet>,
     /// Whether the list of sections is open on a window too narrow to show it always.
@@ -222,6 +228,8 @@ impl AppState {
             cover: library.site.is_kiosk.then_some(Cover::Welcome),
             touched: None,
             ended_visits: 0,
+            admin: None,
+            knocks: Knocks::default(),
             sheet: None,
             is_section_list_open: false,
             list_pages: BTreeMap::new(),
@@ -229,6 +237,11 @@ impl AppState {
             today,
             now: Moment::default(),
         }
+    }
+
+    /// Whether the administrator asked for the end of the program.
+    pub fn is_leaving(&self) -> bool {
+        self.admin.as_ref().is_some_and(|admin| admin.door == Door::Leaving)
     }
 
     /// The emergency whose guide covers everything else, if it does.

@@ -1,6 +1,6 @@
 //! The only writer of [`AppState`].
 
-use super::{Action, AppState, Route, Sheet, Wanted, guide, print, visit};
+use super::{Action, AppState, PrintAction, Route, Sheet, Wanted, admin, guide, print, visit};
 use crate::model::id::{SectionId, TopicId};
 use crate::model::library::Library;
 
@@ -9,7 +9,13 @@ pub fn update(state: &mut AppState, library: &Library, action: Action) {
     match action {
         Action::ActNow => guide::act_now(state, library),
         Action::Guide(action) => guide::update(state, library, action),
-        Action::Print(action) => print::update(state, library, action),
+        Action::Print(action) => {
+            if matches!(action, PrintAction::OpenSection | PrintAction::OpenBasket) {
+                admin::close_unless_inside(state);
+            }
+            print::update(state, library, action);
+        }
+        Action::Admin(action) => admin::update(state, library, action),
         Action::OpenTopic(id) => open_topic(state, library, &id),
         Action::OpenSection(id) => open_section(state, library, &id),
         Action::ShowSources(sources) => state.sheet = Some(Sheet::Sources(sources)),
@@ -24,7 +30,10 @@ pub fn update(state: &mut AppState, library: &Library, action: Action) {
         Action::SetTextSize(size) => state.text_size = size,
         Action::SetTheme(theme) => state.theme = theme,
         Action::SetMotion(motion) => state.motion = motion,
-        Action::Touch(now) => visit::touch(state, now),
+        Action::Touch(now) => {
+            visit::touch(state, now);
+            admin::touch(state, now);
+        }
         Action::BeginVisit => visit::begin(state),
         Action::EndVisit => visit::end(state, library),
         Action::ToggleHidden => visit::toggle_hidden(state),
@@ -33,8 +42,13 @@ pub fn update(state: &mut AppState, library: &Library, action: Action) {
         Action::SetSpeaker(speaker) => state.speaker = speaker,
         Action::SetNow(now) => {
             guide::set_now(state, now);
+            admin::set_now(state);
             visit::follow_time(state, library);
         }
+    }
+    if state.is_guide_open {
+        // Nothing lies under the guide that a stranger may find when it is left.
+        state.admin = None;
     }
 }
 
@@ -67,6 +81,7 @@ fn wait(state: &mut AppState, library: &Library, wanted: Wanted) {
 
 fn begin_visit(state: &mut AppState) {
     print::close(state);
+    state.admin = None;
     state.waiting_for = None;
     state.sheet = None;
     state.is_section_list_open = false;

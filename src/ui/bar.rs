@@ -3,6 +3,7 @@
 use egui::{Rect, Response, Role, Sense, Ui, UiBuilder, Vec2, pos2, vec2};
 
 use super::View;
+use super::admin_keys::touch_knocks;
 use super::theme::{self, Look, Scale};
 use super::widgets::{Button, ButtonKind, label_with, layout};
 use crate::state::printing::Printing;
@@ -39,7 +40,7 @@ pub(super) fn bar_ui(ui: &mut Ui, view: &View<'_>, title: &str, actions: &mut Ve
     let mut upper = Row::begin(ui, title.height.max(danger.height_in(ui, look, danger_width)));
     let (first, rest) = quiet.split_at(usize::from(is_in_one_row));
     first.iter().for_each(|button| upper.quiet_ui(ui, look, button, actions));
-    title_ui(ui, look, &title, upper.place(title_width, title.height));
+    title_ui(ui, view, &title, &mut upper, title_width, actions);
     if is_in_one_row {
         rest.iter().for_each(|button| upper.quiet_ui(ui, look, button, actions));
     }
@@ -184,10 +185,15 @@ impl<'t> Title<'t> {
     }
 }
 
-fn title_ui(ui: &mut Ui, look: &Look, title: &Title<'_>, place: Rect) {
+/// The clinic's name. On a kiosk it is also where fingers knock that look for the administrator's panel.
+fn title_ui(ui: &mut Ui, view: &View<'_>, title: &Title<'_>, row: &mut Row, width: f32, actions: &mut Vec<Action>) {
+    let place = row.place(width, title.height);
     if title.is_whole() {
         ui.scope_builder(UiBuilder::new().max_rect(place), |ui| {
-            label_with(ui, title.words, theme::bold(look.scale.chrome), look.tokens.ink)
+            label_with(ui, title.words, theme::bold(view.look.scale.chrome), view.look.tokens.ink)
         });
+    }
+    if view.library.site.is_kiosk {
+        actions.extend(touch_knocks(ui, Rect::from_x_y_ranges(place.x_range(), row.rect.y_range())));
     }
 }

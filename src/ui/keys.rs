@@ -2,6 +2,7 @@
 
 use egui::{Context, Event, Id, Key, Modifiers};
 
+use super::admin_keys::admin_keys;
 use crate::model::library::Library;
 use crate::state::{Action, AppState, GuideAction, PrintAction};
 
@@ -10,11 +11,11 @@ const TAB_KEYS: [Key; 9] =
     [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5, Key::Num6, Key::Num7, Key::Num8, Key::Num9];
 
 /// The keys that go back in the guide.
-const BACK_KEYS: [Key; 3] = [Key::Backspace, Key::Escape, Key::BrowserBack];
+pub(super) const BACK_KEYS: [Key; 3] = [Key::Backspace, Key::Escape, Key::BrowserBack];
 
 /// A key held down is one wish: it must not run through the steps of the guide, or past them.
 fn hush_repeats(ctx: &Context, state: &AppState) {
-    let is_hushed_page = state.open_guide().is_some() || state.printing.is_some();
+    let is_hushed_page = state.open_guide().is_some() || state.printing.is_some() || state.admin.is_some();
     let is_hushed = |key: &Key| match key {
         Key::F1 => true,
         Key::Enter | Key::Space => is_hushed_page,
@@ -36,6 +37,9 @@ pub fn key_actions(ctx: &Context, library: &Library, state: &AppState) -> Vec<Ac
     }
     // What is out of sight hears no key, but for the one that helps in an overdose.
     let is_covered = (state.cover.is_some() && state.open_guide().is_none()) || state.warning_left(library).is_some();
+    if !is_covered {
+        actions.extend(admin_keys(ctx, library, state));
+    }
     ctx.input(|input| {
         if input.key_pressed(Key::F1) {
             actions.push(Action::ActNow);
@@ -63,7 +67,7 @@ pub fn key_actions(ctx: &Context, library: &Library, state: &AppState) -> Vec<Ac
             return;
         }
         // Where somebody writes, a number is a number.
-        if !is_writing && input.modifiers == Modifiers::NONE {
+        if !is_writing && state.admin.is_none() && input.modifiers == Modifiers::NONE {
             let tabs = TAB_KEYS.iter().zip(library.topics());
             let pressed = tabs.filter(|(key, _)| input.key_pressed(**key));
             actions.extend(pressed.map(|(_, topic)| Action::OpenTopic(topic.id.clone())));

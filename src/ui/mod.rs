@@ -1,5 +1,6 @@
 //! State → pixels. A view draws what it is given and reports what the reader asked for; it changes nothing.
 
+mod admin_keys;
 mod bar;
 mod keys;
 mod shell;

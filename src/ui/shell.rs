@@ -55,7 +55,7 @@ pub fn shell_ui(
     let bar = Frame::new().fill(look.tokens.surface).inner_margin(Margin { left: 16, right: 16, top: 8, bottom: 0 });
     Panel::top("bar").frame(bar).show_separator_line(false).show(ui, |ui| {
         bar_ui(ui, &view, &title, &mut actions);
-        if state.printing.is_none() {
+        if state.printing.is_none() && state.admin.is_none() {
             tabs_ui(ui, &view, &mut actions);
         } else {
             ui.add_space(theme::GAP);
@@ -65,6 +65,8 @@ pub fn shell_ui(
     sheet_ui(ui, &view, &mut actions);
     if let Some(printing) = &state.printing {
         views::print_ui(ui, &view, printing, pictures, &mut actions);
+    } else if let Some(admin) = &state.admin {
+        views::admin_ui(ui, &view, admin, &mut actions);
     } else if let Some((topic, section)) = page {
         page_ui(ui, &view, topic, section, &mut actions);
     } else if state.waiting_for.is_some() {

@@ -19,6 +19,7 @@ mod cpu;
 mod display;
 mod error;
 mod gpu;
+mod in_use;
 mod memory;
 pub mod painter;
 pub mod picture;
@@ -28,6 +29,7 @@ mod restart;
 pub use choice::{ENVIRONMENT_VARIABLE, Renderer};
 pub use error::WindowError;
 pub use gpu::try_gpu;
+pub use in_use::painter_in_use;
 pub use pulse::Pulse;
 
 use egui::{Context, Ui};
@@ -71,6 +73,7 @@ pub fn run(
     display::check()?;
     let pulse = options.pulse.take();
     let (choice, has_tried) = if options.is_locked { (Choice::Cpu, false) } else { choice::choose(options.renderer) };
+    in_use::note(if matches!(choice, Choice::Cpu) { Painter::Cpu } else { Painter::Gpu });
     let (painter, result) = match choice {
         Choice::Cpu => (Painter::Cpu, cpu::run(&options, pulse, make)),
         Choice::Gpu(good) => {

@@ -7,6 +7,7 @@
 )]
 #![allow(unreachable_pub, reason = "nothing outside this binary can reach anything in it")]
 
+mod admin;
 mod card;
 mod command_line;
 mod conformance;
@@ -30,6 +31,7 @@ mod packs;
 mod painter;
 mod parts;
 mod pictures;
+mod pin;
 mod print;
 mod print_page;
 mod print_state;

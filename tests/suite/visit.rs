@@ -8,6 +8,8 @@ use careshelf::app::{self, App, Clock};
 use careshelf::content::{Loaded, SiteText, assemble, bundled_files};
 use careshelf::model::id::{CardId, SectionId};
 use careshelf::model::library::Library;
+use careshelf::pin::files::PinFiles;
+use careshelf::pin::tries::Stamp;
 use careshelf::printer::Spooler;
 use careshelf::state::emergency::Emergency;
 use careshelf::state::{Action, AppState, GuideAction, Moment};
@@ -104,6 +106,15 @@ impl Visit {
         time.pass(Duration::from_hours(48));
         let app = App::new(bundled(), time.clock(|| TODAY)).keeping_emergencies_at(path);
         Self::opened(app, time, size).settled()
+    }
+
+    /// A visit to `loaded` at a machine whose administrator's PIN is in `files`. It was started for the `boot`th time, and its
+    /// `time` goes on where the visit before it ended.
+    pub fn guarded(loaded: Loaded, files: PinFiles, time: &Time, boot: u32, size: impl Into<Vec2>) -> Self {
+        let counter = time.clone();
+        let stamp = move || Stamp { since_boot: *counter.0.lock().unwrap(), boot: boot.to_string() };
+        let app = App::new(loaded, time.clock(|| TODAY)).printing_to(Spooler::at("/nonexistent"), None);
+        Self::opened(app.guarded_by(files, stamp), time.clone(), size).settled()
     }
 
     fn settled(mut self) -> Self {

@@ -1,5 +1,6 @@
 //! The pages and sheets.
 
+mod admin;
 mod blocks;
 mod callout;
 mod contacts;
@@ -17,6 +18,7 @@ mod table;
 mod visit;
 mod waiting;
 
+pub(crate) use admin::{DIGIT_KEYS, admin_ui};
 pub(crate) use guide::{bar_ui, guide_ui};
 pub(crate) use look_sheet::look_sheet_ui;
 pub(crate) use print::print_ui;
