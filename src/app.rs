@@ -3,6 +3,7 @@
 mod clock;
 mod emergency_file;
 mod errand;
+mod open;
 mod print_desk;
 mod print_images;
 mod print_room;
@@ -11,15 +12,17 @@ mod rest;
 mod rhythm_sound;
 mod save_pages;
 mod start;
+mod touch;
+mod warning_sound;
 
 pub use clock::Clock;
+pub use open::{draw, prepare, run};
 pub use start::Start;
 
 use std::mem;
-use std::panic::catch_unwind;
 use std::path::PathBuf;
-use std::process::ExitCode;
 use std::sync::Arc;
+use std::time::Duration;
 
 use egui::{Context, Ui};
 
@@ -27,17 +30,14 @@ use self::emergency_file::EmergencyFile;
 use self::print_room::{Places, PrintRoom};
 use self::rest::{Arrival, Rest};
 use self::rhythm_sound::RhythmSound;
-use crate::content::{Loaded, Origin, load, load_first, renderer_of_site};
-use crate::model::id::SectionId;
+use self::touch::TouchWatch;
+use self::warning_sound::WarningSound;
+use crate::content::Loaded;
 use crate::model::library::Library;
-use crate::model::site;
 use crate::printer::Spooler;
-use crate::report::{EXIT_MACHINE, complain};
 use crate::state::{Action, AppState, GuideAction, Theme, update};
-use crate::timings;
 use crate::ui::{key_actions, shell_ui, theme};
-use crate::window::{self, Draw, Renderer, WindowError, WindowOptions};
-use crate::words::{Msg, Words};
+use crate::words::Words;
 
 /// The viewer: what there is to read, and what the reader has set.
 pub struct App {
@@ -55,6 +55,12 @@ pub struct App {
     sound: Option<RhythmSound>,
     /// What happens about paper.
     print_room: PrintRoom,
+    /// Whether somebody is there.
+    touch: TouchWatch,
+    /// What is heard before a visit ends by itself.
+    warning_sound: WarningSound,
+    /// How many ended visits the window has forgotten.
+    forgotten_visits: u64,
 }
 
 impl App {
@@ -73,6 +79,9 @@ impl App {
             emergency_file: None,
             sound: None,
             print_room: PrintRoom::new(None),
+            touch: TouchWatch::default(),
+            warning_sound: WarningSound::default(),
+            forgotten_visits: 0,
         }
     }
 
@@ -143,15 +152,31 @@ impl App {
         self.receive(ui.ctx());
         // A kiosk runs for months.
         self.apply(Action::SetToday(self.clock.today()));
-        self.apply(Action::SetNow(self.clock.now()));
+        let now = self.clock.now();
+        let touch = self.touch.since_last_frame(ui.ctx());
+        let is_asked_whether_there = self.state.warning_left(&self.library).is_some();
+        if touch.is_any() && !is_asked_whether_there {
+            self.apply(Action::Touch(now));
+        }
+        self.apply(Action::SetNow(now));
         for action in key_actions(ui.ctx(), &self.library, &self.state) {
             self.apply(action);
         }
         let pictures = self.print_room.pictures(&self.state);
         let actions = shell_ui(ui, &self.library, &self.words, &self.state, pictures);
-        let is_asked = !actions.is_empty();
+        let mut is_asked = !actions.is_empty();
         for action in actions {
             self.apply(action);
+        }
+        if is_asked_whether_there && touch.is_answer() {
+            // After what the answer touched: that may have been the end.
+            self.apply(Action::Touch(now));
+            is_asked = true;
+        }
+        self.forget_visits(ui.ctx());
+        self.warning_sound.follow(&self.state, &self.library);
+        if let Some(time) = self.state.until_visit_changes(&self.library) {
+            ui.ctx().request_repaint_after(time + A_LITTLE_LATER);
         }
         self.follow_paper(ui.ctx());
         if let Some(file) = &mut self.emergency_file
@@ -181,7 +206,22 @@ impl App {
     }
 }
 
+/// A frame that comes a little too early would show what the one before it showed.
+const A_LITTLE_LATER: Duration = Duration::from_millis(2);
+
 impl App {
+    /// Lets the window forget what it remembers of a visit that ended: how far pages were scrolled, what was written.
+    fn forget_visits(&mut self, ctx: &Context) {
+        if self.forgotten_visits != self.state.ended_visits {
+            self.forgotten_visits = self.state.ended_visits;
+            ctx.memory_mut(|memory| {
+                memory.data.clear();
+                memory.stop_text_input();
+            });
+            ctx.request_repaint();
+        }
+    }
+
     /// Does what is asked about paper, and shows at once what came of it.
     fn follow_paper(&mut self, ctx: &Context) {
         let news = self.print_room.follow(&self.state, &self.library, &self.words, ctx);
@@ -190,101 +230,6 @@ impl App {
         }
         for action in news {
             self.apply(Action::Print(action));
-        }
-    }
-}
-
-/// Gives egui the fonts, the reader of drawings and the first theme. It must come before the first frame, which would
-/// have no letters otherwise, and be laid out twice.
-pub fn prepare(ctx: &Context) {
-    theme::apply(ctx, Theme::default());
-    theme::install_fonts(ctx);
-    egui_extras::install_image_loaders(ctx);
-}
-
-/// The first frame's fonts and colours, then all frames of `app`.
-pub fn draw(ctx: &Context, mut app: App) -> Draw {
-    prepare(ctx);
-    theme::apply(ctx, app.state.theme);
-    app.applied_theme = app.state.theme;
-    Box::new(move |ui| app.frame(ui))
-}
-
-/// Opens the viewer on the content at `origin` and stays until it is closed. `renderer` is what the command line asks for.
-/// A kiosk's window is locked.
-pub fn run(origin: Origin, start: Start, renderer: Option<&str>, is_kiosk: bool) -> ExitCode {
-    let renderer = choose_renderer(renderer, &origin);
-    if is_kiosk && renderer == Renderer::Gpu {
-        complain("careshelf: a kiosk is painted on the processor; the graphics driver is left alone");
-    }
-    let options = WindowOptions {
-        title: "Careshelf".to_owned(),
-        renderer,
-        mark: timings::mark,
-        is_locked: is_kiosk,
-        pulse: None,
-    };
-    let result = window::run(options, move |ctx| {
-        let mut app = begin(origin, start.section.as_ref());
-        timings::mark("content of the first screen");
-        if let Err(message) = start.apply(&mut app) {
-            complain(&message);
-        }
-        let draw = draw(ctx, app);
-        timings::mark("fonts and colors named");
-        draw
-    });
-    match result {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(error) => {
-            complain(&explain(&error));
-            ExitCode::from(EXIT_MACHINE)
-        }
-    }
-}
-
-/// A viewer on the first screen's content, with the rest to come; or on all of it, if `section` is not on that screen.
-fn begin(origin: Origin, section: Option<&SectionId>) -> App {
-    // Content that makes the loader fail must not take the window with it.
-    let bundled = Origin { language: origin.language.clone(), ..Origin::default() };
-    let first = catch_unwind(|| load_first(&origin)).unwrap_or_else(|_| load_first(&bundled));
-    let is_on_first_screen = section.is_none_or(|section| first.library.section(section).is_some());
-    let all = move || {
-        let loaded = catch_unwind(|| load(&origin)).unwrap_or_else(|_| load(&bundled));
-        loaded.library.problems.iter().for_each(|problem| complain(&problem.to_string()));
-        loaded
-    };
-    let clock = Clock::of_machine();
-    let app = if is_on_first_screen { App::loading(first, all, clock) } else { App::new(all(), clock) };
-    App { sound: Some(RhythmSound::default()), ..app.keeping_emergencies(EmergencyFile::usual()) }
-}
-
-/// What paints the window: as the command line says, or the environment, or the site file, or as suits the machine.
-fn choose_renderer(argument: Option<&str>, origin: &Origin) -> Renderer {
-    let variable = std::env::var(window::ENVIRONMENT_VARIABLE).ok();
-    let named = argument.or(variable.as_deref()).filter(|name| !name.is_empty());
-    match named.map(str::parse) {
-        Some(Ok(renderer)) => return renderer,
-        Some(Err(())) => {
-            let names = Renderer::NAMES.join(", ");
-            complain(&format!("{}: expected one of {names}", window::ENVIRONMENT_VARIABLE));
-        }
-        None => (),
-    }
-    match renderer_of_site(origin) {
-        Some(site::Renderer::Gpu) => Renderer::Gpu,
-        Some(site::Renderer::Cpu) => Renderer::Cpu,
-        Some(site::Renderer::Auto) | None => Renderer::Auto,
-    }
-}
-
-/// Says why there is no window, and what to do instead.
-fn explain(error: &WindowError) -> String {
-    let words = load_first(&Origin { language: "en".to_owned(), ..Origin::default() }).words;
-    match error {
-        WindowError::NoDisplay => words.text(Msg::NoDisplay),
-        WindowError::Failed(reason) | WindowError::Painter(reason) => {
-            words.with(Msg::NoWindow, &[("reason", reason.as_str().into())])
         }
     }
 }

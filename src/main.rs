@@ -29,9 +29,7 @@ fn main() -> ExitCode {
             let today = jiff::Zoned::now().date();
             screenshot::run(&arguments.content.origin(), &start(&wanted.view), options, &wanted.output, today)
         }
-        None => {
-            app::run(arguments.content.origin(), start(&arguments.view), arguments.renderer.as_deref(), arguments.kiosk)
-        }
+        None => app::run(arguments.content.origin(), start(&arguments.view), arguments.renderer.as_deref()),
     }
 }
 

@@ -27,6 +27,28 @@ reading-area = { $topic }: { $title }
 one-moment = One moment…
 close = Close
 
+## A visit
+
+# The button that hides the page at once, so that nobody sees what is read.
+hide = Hide
+# What screen readers say then.
+hidden-spoken = The page is hidden. Press Shift three times to show it again.
+# On the hidden page and after it.
+start-again = Start again
+# On a kiosk: the button that ends the visit.
+done = I’m done
+# What a kiosk shows while nobody is there.
+welcome-about = Help with heroin and other opioids
+welcome-start = Touch to start
+# Nobody touched anything for a while.
+still-there = Are you still there?
+still-there-closes = { $secs ->
+    [one] This page closes in 1 second.
+   *[other] This page closes in { $secs } seconds.
+}
+still-here = I’m still here
+still-there-keeps = Then all that you opened, chose or gathered here is gone. Touch anywhere or press any key to stay.
+
 ## Text size and colors
 
 look-and-size = Text and colors

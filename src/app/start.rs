@@ -26,6 +26,9 @@ impl Start {
     pub fn apply(&self, app: &mut App) -> Result<(), String> {
         app.apply(Action::SetTheme(self.theme));
         app.apply(Action::SetTextSize(self.text_size));
+        if self.section.is_some() || self.card.is_some() {
+            app.apply(Action::BeginVisit);
+        }
         if let Some(section) = &self.section {
             if app.library.section(section).is_none() {
                 return Err(notes::no_such_section(&app.library, section.as_str(), &app.words));

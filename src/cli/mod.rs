@@ -32,9 +32,6 @@ pub struct Arguments {
     /// What paints the window; without it the variable `CARESHELF_RENDERER` or the site file says so, or else `auto`
     #[arg(long, value_name = "RENDERER", value_parser = ["auto", "gpu", "cpu"])]
     pub renderer: Option<String>,
-    /// Lock the window: full screen, no way out but the administrator's
-    #[arg(long)]
-    pub kiosk: bool,
     /// Say on standard error how long each part of the start took
     #[arg(long)]
     pub timings: bool,
@@ -81,6 +78,9 @@ pub struct ContentArguments {
     /// The clinic's own file: name, address, emergency number, local services, approval
     #[arg(long, value_name = "FILE", global = true)]
     pub site: Option<PathBuf>,
+    /// Make this a kiosk, whatever the site file says: visits end by themselves, and the window is locked
+    #[arg(long)]
+    pub kiosk: bool,
     /// The language to read in
     #[arg(long, value_name = "LANGUAGE", default_value = "en", global = true)]
     pub lang: String,
@@ -203,7 +203,12 @@ pub enum Format {
 impl ContentArguments {
     /// The same as a place to load from.
     pub fn origin(&self) -> Origin {
-        Origin { content_dir: self.content.clone(), site_path: self.site.clone(), language: self.lang.clone() }
+        Origin {
+            content_dir: self.content.clone(),
+            site_path: self.site.clone(),
+            language: self.lang.clone(),
+            is_kiosk: self.kiosk,
+        }
     }
 }
 

@@ -18,6 +18,8 @@ pub struct Origin {
     pub site_path: Option<PathBuf>,
     /// The language's code, such as `en`.
     pub language: String,
+    /// Whether this machine is a kiosk, whatever the site file says.
+    pub is_kiosk: bool,
 }
 
 /// Loads the library. It always comes back; what could not be read is among its problems.
@@ -57,6 +59,7 @@ fn load_extent(origin: &Origin, extent: Extent) -> Loaded {
         // A folder that cannot be read at all leaves the bundled content.
         None => assemble_texts(&bundled_files(), &origin.language, site, extent),
     };
+    loaded.library.site.is_kiosk |= origin.is_kiosk;
     loaded.library.site.has_mistakes |= has_site_file && site_text.is_none();
     if let Some((dir, folder)) = folder {
         problems.extend(folder.into_errors().iter().map(|error| problem_of(error, &name_in(dir, error.path()))));

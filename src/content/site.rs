@@ -16,15 +16,17 @@
 //! ```
 //!
 //! Every field may be left out. `emergency_number` may stand instead of `country`, `protocol: "xx"` names another file in
-//! `protocols/`, and `renderer: cpu` (or `gpu`, or `auto`) says what paints the window.
+//! `protocols/`, and `renderer: cpu` (or `gpu`, or `auto`) says what paints the window. `kiosk: true` is for a machine that
+//! anybody may use; `idle_secs: 90` and `warning_secs: 30` say when a visit to it ends by itself.
 
 use std::collections::BTreeMap;
+use std::time::Duration;
 
 use super::file::File;
 use super::protocol::{PAPERS, phone_number};
 use super::record::Record;
 use super::ron_value::RonValue;
-use crate::model::site::{Approval, Renderer, Service, Site};
+use crate::model::site::{Approval, Renderer, Service, Site, VisitRules};
 
 /// Reads a site file; what is wrong in it is noted and left out. `numbers` are the emergency numbers by country code.
 pub(super) fn site(file: &File<'_>, numbers: &BTreeMap<String, String>) -> Site {
@@ -45,6 +47,7 @@ pub(super) fn site(file: &File<'_>, numbers: &BTreeMap<String, String>) -> Site 
         paper: record.optional_choice("paper", PAPERS),
         printer: record.optional_text("printer"),
         is_kiosk: record.flag("kiosk"),
+        visits: visits(&record),
         protocol: record.optional("protocol").and_then(|value| super::record::id(file, value)),
         services: services.into_iter().filter_map(|value| service(file, value)).collect(),
         approval: approved.and_then(|value| approval(file, value)),
@@ -53,6 +56,16 @@ pub(super) fn site(file: &File<'_>, numbers: &BTreeMap<String, String>) -> Site 
     };
     record.finish();
     Site { has_mistakes: 0 < file.problem_count(), ..site }
+}
+
+/// When a visit ends by itself. A time that cannot be meant is noted, and the usual one stands for it.
+fn visits(record: &Record<'_, '_>) -> VisitRules {
+    let usual = VisitRules::default();
+    let secs = |name, range| record.optional_whole(name, range).map(|secs| Duration::from_secs(secs.into()));
+    VisitRules {
+        idle: secs("idle_secs", 20..=3600).unwrap_or(usual.idle),
+        warning: secs("warning_secs", VisitRules::LEAST_WARNING.as_secs() as u32..=300).unwrap_or(usual.warning),
+    }
 }
 
 /// What is to paint the window, read without the rest of the file: the window cannot wait for that.

@@ -1,5 +1,7 @@
 //! The site: the clinic or service where Careshelf stands, as its own file describes it.
 
+use std::time::Duration;
+
 use jiff::civil::Date;
 
 use super::paper::Paper;
@@ -29,8 +31,10 @@ pub struct Site {
     pub paper: Option<Paper>,
     /// The queue of the printer to use here, if it is not the machine's usual one.
     pub printer: Option<String>,
-    /// Whether this machine stands where anybody may use it: nothing is saved on it, then.
+    /// Whether this machine stands where anybody may use it: nothing is saved on it then, and visits end by themselves.
     pub is_kiosk: bool,
+    /// When a visit to a kiosk ends by itself.
+    pub visits: VisitRules,
     /// What is to paint the window here, if the site file says so.
     pub renderer: Option<Renderer>,
     /// Whether something in the site file could not be read, so that even the emergency number may be another place's.
@@ -39,6 +43,26 @@ pub struct Site {
     pub services: Vec<Service>,
     /// Who approved the content for this place.
     pub approval: Option<Approval>,
+}
+
+/// When a visit to a kiosk that nobody touches any more ends by itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct VisitRules {
+    /// So long nobody touches anything before it is asked whether somebody is still there.
+    pub idle: Duration,
+    /// So long there is time to answer.
+    pub warning: Duration,
+}
+
+impl VisitRules {
+    /// The least time to answer (WCAG 2.2, 2.2.1).
+    pub const LEAST_WARNING: Duration = Duration::from_secs(20);
+}
+
+impl Default for VisitRules {
+    fn default() -> Self {
+        Self { idle: Duration::from_secs(90), warning: Duration::from_secs(30) }
+    }
 }
 
 /// What paints the window.

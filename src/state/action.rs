@@ -41,6 +41,14 @@ pub enum Action {
     SetTheme(Theme),
     /// Let things move, or keep them still.
     SetMotion(Motion),
+    /// Somebody touched something, or pressed a key, at this moment, whatever it was.
+    Touch(Moment),
+    /// Show the page instead of what welcomes somebody.
+    BeginVisit,
+    /// The reader is done, and wants everything forgotten.
+    EndVisit,
+    /// Hide the page at once, or show it again.
+    ToggleHidden,
     /// The whole library is there, in the place of that of the first screen.
     MeetWholeLibrary,
     /// A new day began.

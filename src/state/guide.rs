@@ -2,7 +2,7 @@
 
 use super::emergency::{Emergency, Outcome};
 use super::update::open_section;
-use super::{AppState, GuideAction, Moment, Volume};
+use super::{AppState, GuideAction, Moment, Volume, visit};
 use crate::model::library::Library;
 
 /// Shows the guide. From the guide itself it leads to the first card, and back from there.
@@ -72,6 +72,7 @@ pub(super) fn set_now(state: &mut AppState, now: Moment) {
 fn open(state: &mut AppState) {
     state.is_end_asked = false;
     state.is_guide_open = true;
+    visit::begin(state);
     state.sheet = None;
     state.is_section_list_open = false;
 }

@@ -8,6 +8,7 @@ mod moment;
 mod print;
 pub mod printing;
 mod update;
+mod visit;
 
 pub use action::{Action, GuideAction, PrintAction};
 pub use list::{List, ListPage, PAGE_ENTRIES};
@@ -57,6 +58,12 @@ pub struct AppState {
     pub job_count: u64,
     /// What printers said that nobody here understands, for whoever looks after this machine.
     pub printer_words: Vec<String>,
+    /// What is shown instead of the page.
+    pub cover: Option<Cover>,
+    /// When the reader last touched anything; `None` while nobody is there.
+    pub touched: Option<Moment>,
+    /// Counts the visits that ended: what the window still remembers of one must go then.
+    pub ended_visits: u64,
     /// What lies over the lower part of the page.
     pub sheet: Option<Sheet>,
     /// Whether the list of sections is open on a window too narrow to show it always.
@@ -85,6 +92,15 @@ impl Route {
     fn act_now(library: &Library) -> Option<Self> {
         library.act_now().map(|(topic, section)| Self { topic: topic.id.clone(), section: section.id.clone() })
     }
+}
+
+/// Something that is shown instead of the page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Cover {
+    /// A kiosk waits for somebody.
+    Welcome,
+    /// The reader does not want to be seen reading this.
+    Hidden,
 }
 
 /// Something to open as soon as it is there.
@@ -184,7 +200,8 @@ impl Volume {
 }
 
 impl AppState {
-    /// The state of a fresh start: the overdose steps, normal text, light colours.
+    /// The state of a fresh start: the overdose steps, normal text, light colours; on a kiosk behind the words that welcome
+    /// somebody.
     pub fn new(library: &Library, today: Date) -> Self {
         Self {
             route: Route::act_now(library),
@@ -202,6 +219,9 @@ impl AppState {
             printing: None,
             job_count: 0,
             printer_words: Vec::new(),
+            cover: library.site.is_kiosk.then_some(Cover::Welcome),
+            touched: None,
+            ended_visits: 0,
             sheet: None,
             is_section_list_open: false,
             list_pages: BTreeMap::new(),

@@ -1,6 +1,6 @@
 //! The only writer of [`AppState`].
 
-use super::{Action, AppState, Route, Sheet, Wanted, guide, print};
+use super::{Action, AppState, Route, Sheet, Wanted, guide, print, visit};
 use crate::model::id::{SectionId, TopicId};
 use crate::model::library::Library;
 
@@ -24,10 +24,17 @@ pub fn update(state: &mut AppState, library: &Library, action: Action) {
         Action::SetTextSize(size) => state.text_size = size,
         Action::SetTheme(theme) => state.theme = theme,
         Action::SetMotion(motion) => state.motion = motion,
+        Action::Touch(now) => visit::touch(state, now),
+        Action::BeginVisit => visit::begin(state),
+        Action::EndVisit => visit::end(state, library),
+        Action::ToggleHidden => visit::toggle_hidden(state),
         Action::MeetWholeLibrary => meet_whole_library(state, library),
         Action::SetToday(today) => state.today = today,
         Action::SetSpeaker(speaker) => state.speaker = speaker,
-        Action::SetNow(now) => guide::set_now(state, now),
+        Action::SetNow(now) => {
+            guide::set_now(state, now);
+            visit::follow_time(state, library);
+        }
     }
 }
 

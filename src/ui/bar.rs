@@ -1,61 +1,117 @@
 //! The bar over every page: the clinic's name, what is asked for from everywhere, and the overdose button.
 
-use egui::{Rect, Response, Role, Sense, Ui, UiBuilder, pos2, vec2};
+use egui::{Rect, Response, Role, Sense, Ui, UiBuilder, Vec2, pos2, vec2};
 
 use super::View;
-use super::theme::{self, Look};
+use super::theme::{self, Look, Scale};
 use super::widgets::{Button, ButtonKind, label_with, layout};
+use crate::state::printing::Printing;
 use crate::state::{Action, PrintAction, Sheet};
 use crate::words::Msg;
 
 /// Space between the parts of the bar.
 const BAR_GAP: f32 = 12.0;
 
-/// The clinic's name, printing, the choice of text and colours, and the overdose button, which is always in this corner.
+/// A way to hide the page in the one corner, the clinic's name, printing, the choice of text and colours, on a kiosk the end
+/// of a visit, and the overdose button, which is always in the other corner.
 pub(super) fn bar_ui(ui: &mut Ui, view: &View<'_>, title: &str, actions: &mut Vec<Action>) {
     let look = &view.look;
     let act_now = view.text(Msg::OverdoseNow);
-    let (print, look_words) = (print_words(view), view.text(Msg::LookAndSize));
     let danger = Button::new(&act_now, ButtonKind::Danger).icon("tab-overdose");
     let danger_width = danger.natural_width(ui, look);
     let room = ui.available_width() - danger_width - BAR_GAP;
-    let print = (print.as_str(), "ui-print", view.state.printing.is_some());
-    let choice = (look_words.as_str(), "ui-theme", view.state.sheet == Some(Sheet::Look));
-    let [print, choice] = quiet_buttons(ui, view, [print, choice], room);
-    let (print_width, choice_width) = (print.natural_width(ui, look), choice.natural_width(ui, look));
-    let with_print = room - print_width - choice_width - 2.0 * BAR_GAP;
+    let mut quiet = quiet_buttons(view);
+    let left_for_title = |ui: &Ui, quiet: &[Quiet]| room - width_of(ui, look, quiet);
+    for words in [Shown::All, Shown::Some, Shown::None] {
+        quiet.iter_mut().for_each(|button| button.shown = words);
+        if Title::new(ui, look, title, left_for_title(ui, &quiet)).is_at_ease(look) {
+            break;
+        }
+    }
     // Printing stands under every page too, and gives way to the clinic's name.
-    let is_print_shown = Title::new(ui, look, title, with_print).is_whole();
-    let title_width = if is_print_shown { with_print } else { room - choice_width - BAR_GAP };
-    let title = Title::new(ui, look, title, title_width);
+    if !Title::new(ui, look, title, left_for_title(ui, &quiet)).is_whole() {
+        quiet.retain(|button| !button.gives_way);
+    }
+    let is_in_one_row = 0.0 <= left_for_title(ui, &quiet);
+    let title_width = if is_in_one_row { left_for_title(ui, &quiet) } else { room };
+    let title = Title::new(ui, look, title, title_width.max(0.0));
 
-    let height = title.height.max(Button::height(look));
-    let (row, _) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::hover());
-    let mut left_edge = row.min.x;
-    let mut place = |width: f32, height: f32| {
-        let rect = Rect::from_min_size(pos2(left_edge, row.center().y - height / 2.0), vec2(width, height));
-        left_edge += width + BAR_GAP;
-        UiBuilder::new().max_rect(rect)
-    };
-    let title_place = place(title_width, title.height);
-    if title.is_whole() {
-        ui.scope_builder(title_place, |ui| {
-            label_with(ui, title.words, theme::bold(look.scale.chrome), look.tokens.ink)
-        });
+    let mut upper = Row::begin(ui, title.height.max(danger.height_in(ui, look, danger_width)));
+    let (first, rest) = quiet.split_at(usize::from(is_in_one_row));
+    first.iter().for_each(|button| upper.quiet_ui(ui, look, button, actions));
+    title_ui(ui, look, &title, upper.place(title_width, title.height));
+    if is_in_one_row {
+        rest.iter().for_each(|button| upper.quiet_ui(ui, look, button, actions));
     }
-    let mut show = |ui: &mut Ui, button: Button<'_>, width: f32| -> Response {
-        ui.scope_builder(place(width, Button::height(look)), |ui| button.show(ui, look)).inner
-    };
-    if is_print_shown && show(ui, print, print_width).clicked() {
-        let open = if view.state.basket.is_empty() { PrintAction::OpenSection } else { PrintAction::OpenBasket };
-        actions.push(Action::Print(open));
-    }
-    if show(ui, choice, choice_width).clicked() {
-        actions.push(Action::ToggleLook);
-    }
-    if show(ui, danger, danger_width).clicked() {
+    if upper.show(ui, look, danger, danger_width).clicked() {
         actions.push(Action::ActNow);
     }
+    if !is_in_one_row {
+        // There is room for words again.
+        let fits = |shown, quiet: &mut [Quiet], ui: &Ui| {
+            quiet.iter_mut().for_each(|button| button.shown = shown);
+            width_of(ui, look, quiet) <= ui.available_width()
+        };
+        let _ = [Shown::All, Shown::Some, Shown::None].into_iter().any(|shown| fits(shown, &mut quiet, ui));
+        let mut lower = Row::begin(ui, Button::height(look));
+        quiet.iter().for_each(|button| lower.quiet_ui(ui, look, button, actions));
+    }
+}
+
+/// A button of the bar that does not shout.
+struct Quiet {
+    words: String,
+    icon: &'static str,
+    /// Whether what it opens is open.
+    is_open: bool,
+    /// Which buttons of the bar have words.
+    shown: Shown,
+    /// Whether its icon alone says little, so that it keeps its words longer.
+    needs_words: bool,
+    /// Whether it goes where there is no room for all.
+    gives_way: bool,
+    action: Action,
+}
+
+/// Which buttons of the bar have words; the others only have their icon.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Shown {
+    All,
+    Some,
+    None,
+}
+
+impl Quiet {
+    fn button(&self) -> Button<'_> {
+        let has_words = self.shown == Shown::All || (self.shown == Shown::Some && self.needs_words);
+        let words = if has_words { self.words.as_str() } else { "" };
+        Button::new(words, ButtonKind::Quiet).icon(self.icon).chosen(self.is_open, Role::Button).name(&self.words)
+    }
+}
+
+/// All of them, in reading order.
+fn quiet_buttons(view: &View<'_>) -> Vec<Quiet> {
+    let state = view.state;
+    let button = |msg, icon, action| {
+        let (words, shown) = (view.text(msg), Shown::All);
+        Quiet { words, icon, is_open: false, shown, needs_words: false, gives_way: false, action }
+    };
+    let open_pages = if state.basket.is_empty() { PrintAction::OpenSection } else { PrintAction::OpenBasket };
+    let mut all = vec![
+        Quiet { needs_words: true, ..button(Msg::Hide, "ui-hide", Action::ToggleHidden) },
+        Quiet {
+            words: print_words(view),
+            is_open: state.printing.is_some(),
+            gives_way: true,
+            ..button(Msg::Print, "ui-print", Action::Print(open_pages))
+        },
+        Quiet { is_open: state.sheet == Some(Sheet::Look), ..button(Msg::LookAndSize, "ui-theme", Action::ToggleLook) },
+    ];
+    // Whoever waits for pages is not done.
+    if view.library.site.is_kiosk && !state.printing.as_ref().is_some_and(Printing::is_busy) {
+        all.push(Quiet { needs_words: true, ..button(Msg::Done, "ui-check", Action::EndVisit) });
+    }
+    all
 }
 
 /// "Print", with how many pages were gathered for it.
@@ -66,16 +122,41 @@ fn print_words(view: &View<'_>) -> String {
     }
 }
 
-/// The buttons with their words, or only with their icons where that leaves the clinic's name less than half of the room.
-/// Each part has its words, its icon, and whether what it opens is open.
-fn quiet_buttons<'b>(ui: &Ui, view: &View<'_>, parts: [(&'b str, &'b str, bool); 2], room: f32) -> [Button<'b>; 2] {
-    let button = |words, icon, is_open| Button::new(words, ButtonKind::Quiet).icon(icon).chosen(is_open, Role::Button);
-    let with_words = parts.map(|(words, icon, is_open)| button(words, icon, is_open));
-    let width: f32 = with_words.iter().map(|button| button.natural_width(ui, &view.look) + BAR_GAP).sum();
-    if width < room * 0.5 {
-        return with_words;
+/// The width of the buttons with a gap after each.
+fn width_of(ui: &Ui, look: &Look, buttons: &[Quiet]) -> f32 {
+    buttons.iter().map(|button| button.button().natural_width(ui, look) + BAR_GAP).sum()
+}
+
+/// A row of the bar, filled from the left.
+struct Row {
+    rect: Rect,
+    left_edge: f32,
+}
+
+impl Row {
+    fn begin(ui: &mut Ui, height: f32) -> Self {
+        let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::hover());
+        Self { rect, left_edge: rect.min.x }
     }
-    parts.map(|(words, icon, is_open)| button("", icon, is_open).name(words))
+
+    /// The next place, in the middle of the row's height.
+    fn place(&mut self, width: f32, height: f32) -> Rect {
+        let corner = pos2(self.left_edge, self.rect.center().y - height / 2.0);
+        self.left_edge += width + BAR_GAP;
+        Rect::from_min_size(corner, Vec2::new(width, height))
+    }
+
+    fn quiet_ui(&mut self, ui: &mut Ui, look: &Look, button: &Quiet, actions: &mut Vec<Action>) {
+        let shown = button.button();
+        if self.show(ui, look, shown, shown.natural_width(ui, look)).clicked() {
+            actions.push(button.action.clone());
+        }
+    }
+
+    fn show(&mut self, ui: &mut Ui, look: &Look, button: Button<'_>, width: f32) -> Response {
+        let place = self.place(width, button.height_in(ui, look, width));
+        ui.scope_builder(UiBuilder::new().max_rect(place), |ui| button.show(ui, look)).inner
+    }
 }
 
 /// The clinic's name in the room that there is.
@@ -95,5 +176,18 @@ impl<'t> Title<'t> {
 
     fn is_whole(&self) -> bool {
         0.0 < self.height
+    }
+
+    /// Whether it is whole in two lines at most.
+    fn is_at_ease(&self, look: &Look) -> bool {
+        self.is_whole() && self.height <= 2.5 * Scale::line_height(look.scale.chrome)
+    }
+}
+
+fn title_ui(ui: &mut Ui, look: &Look, title: &Title<'_>, place: Rect) {
+    if title.is_whole() {
+        ui.scope_builder(UiBuilder::new().max_rect(place), |ui| {
+            label_with(ui, title.words, theme::bold(look.scale.chrome), look.tokens.ink)
+        });
     }
 }

@@ -1,6 +1,6 @@
 //! Keys that work everywhere. They are heard before a frame is drawn, so that it shows already what they ask for.
 
-use egui::{Context, Event, Key, Modifiers};
+use egui::{Context, Event, Id, Key, Modifiers};
 
 use crate::model::library::Library;
 use crate::state::{Action, AppState, GuideAction, PrintAction};
@@ -31,9 +31,17 @@ pub fn key_actions(ctx: &Context, library: &Library, state: &AppState) -> Vec<Ac
     let is_writing = ctx.text_edit_focused();
     let mut actions = Vec::new();
     hush_repeats(ctx, state);
+    if is_hiding_asked(ctx) {
+        actions.push(Action::ToggleHidden);
+    }
+    // What is out of sight hears no key, but for the one that helps in an overdose.
+    let is_covered = (state.cover.is_some() && state.open_guide().is_none()) || state.warning_left(library).is_some();
     ctx.input(|input| {
         if input.key_pressed(Key::F1) {
             actions.push(Action::ActNow);
+        }
+        if is_covered {
+            return;
         }
         if input.key_pressed(Key::Escape) && state.sheet.is_some() {
             actions.push(Action::CloseSheet);
@@ -62,4 +70,55 @@ pub fn key_actions(ctx: &Context, library: &Library, state: &AppState) -> Vec<Ac
         }
     });
     actions
+}
+
+/// So often Shift is pressed and let go, alone, to hide the page or to show it again,
+const HIDING_TAPS: usize = 3;
+
+/// within so many seconds.
+const HIDING_SECS: f64 = 2.0;
+
+/// Whether the last of three taps of Shift came since the last frame. No other key may come between them: somebody who
+/// writes capital letters hides nothing.
+fn is_hiding_asked(ctx: &Context) -> bool {
+    let id = Id::unique("taps of Shift");
+    let mut taps: ShiftTaps = ctx.data(|data| data.get_temp(id)).unwrap_or_default();
+    let is_asked = ctx.input(|input| input.events.iter().filter(|event| taps.ends_with(event, input.time)).count() > 0);
+    ctx.data_mut(|data| data.insert_temp(id, taps));
+    is_asked
+}
+
+/// Taps of Shift alone.
+#[derive(Clone, Default)]
+struct ShiftTaps {
+    is_down: bool,
+    /// When each began, in seconds.
+    began: Vec<f64>,
+}
+
+impl ShiftTaps {
+    /// Whether `event` ends the last of enough taps.
+    fn ends_with(&mut self, event: &Event, now: f64) -> bool {
+        match event {
+            Event::ModifiersChanged(modifiers) if *modifiers == Modifiers::SHIFT => {
+                self.began.retain(|began| now - began <= HIDING_SECS);
+                self.began.push(now);
+                self.is_down = true;
+            }
+            Event::ModifiersChanged(modifiers) => {
+                let is_tap = self.is_down && modifiers.is_none();
+                self.is_down = false;
+                if is_tap && self.began.len() >= HIDING_TAPS {
+                    self.began.clear();
+                    return true;
+                }
+                if !is_tap {
+                    self.began.clear();
+                }
+            }
+            Event::Key { .. } | Event::PointerButton { .. } => self.began.clear(),
+            _ => (),
+        }
+        false
+    }
 }

@@ -9,7 +9,7 @@ use super::views;
 use super::widgets::{ScrollKeys, Tab, drag_anywhere, scroll_by_keys, tab_row};
 use crate::model::library::{Library, OVERDOSE};
 use crate::model::topic::{Section, Topic};
-use crate::state::{Action, AppState, Sheet, Wanted};
+use crate::state::{Action, AppState, Cover, Sheet, Wanted};
 use crate::words::{Msg, Words};
 
 /// A comfortable line holds about this many characters (45 to 80 are easy to follow).
@@ -40,8 +40,16 @@ pub fn shell_ui(
         node.set_language(library.edition.language.as_str());
     });
 
+    if let Some(left) = state.warning_left(library) {
+        emergency_ui(ui, &view, &mut actions);
+        views::still_there_ui(ui, &view, left, &mut actions);
+        return actions;
+    }
     if let Some(emergency) = state.open_guide() {
         views::guide_ui(ui, &view, emergency, &mut actions, sheet_ui);
+        return actions;
+    }
+    if cover_ui(ui, &view, &mut actions) {
         return actions;
     }
     let bar = Frame::new().fill(look.tokens.surface).inner_margin(Margin { left: 16, right: 16, top: 8, bottom: 0 });
@@ -53,9 +61,7 @@ pub fn shell_ui(
             ui.add_space(theme::GAP);
         }
     });
-    if let Some(emergency) = &state.emergency {
-        views::bar_ui(ui, &view, emergency, &mut actions);
-    }
+    emergency_ui(ui, &view, &mut actions);
     sheet_ui(ui, &view, &mut actions);
     if let Some(printing) = &state.printing {
         views::print_ui(ui, &view, printing, pictures, &mut actions);
@@ -66,6 +72,26 @@ pub fn shell_ui(
         CentralPanel::default().frame(Frame::new().inner_margin(margin)).show(ui, |ui| views::waiting_ui(ui, &view));
     }
     actions
+}
+
+/// What stands in the place of the page, if anything does.
+fn cover_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action>) -> bool {
+    match view.state.cover {
+        None => return false,
+        Some(Cover::Welcome) => {
+            emergency_ui(ui, view, actions);
+            views::welcome_ui(ui, view, actions);
+        }
+        Some(Cover::Hidden) => views::hidden_ui(ui, view, actions),
+    }
+    true
+}
+
+/// The bar of an emergency that goes on behind another page.
+fn emergency_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action>) {
+    if let Some(emergency) = view.state.emergency.as_ref().filter(|_| !view.state.is_guide_open) {
+        views::bar_ui(ui, view, emergency, actions);
+    }
 }
 
 /// Whether the sheet on screen, or the page for printing, was not there in the last frame.

@@ -220,8 +220,12 @@ fn files_that_cannot_be_read_are_named_once_and_hide_no_others() {
     let site_path = dir.path().join("site.txt");
     fs::write(&site_path, b"site(\n\n\xc0)").unwrap();
     let site_name = site_path.display().to_string();
-    let origin =
-        Origin { content_dir: Some(dir.path().to_owned()), site_path: Some(site_path), language: "en".to_owned() };
+    let origin = Origin {
+        content_dir: Some(dir.path().to_owned()),
+        site_path: Some(site_path),
+        language: "en".to_owned(),
+        ..Origin::default()
+    };
     let library = load(&origin).library;
     let mut expected = [
         "en/effects.ron:2:1: error: not UTF-8 text; save the file as UTF-8 [unreadable]\n".to_owned(),
@@ -302,6 +306,7 @@ fn a_folder_that_is_not_there_leaves_the_bundled_content() {
         content_dir: Some(PathBuf::from("/no/such/folder")),
         site_path: Some(PathBuf::from("/no/such/site.ron")),
         language: "en".to_owned(),
+        is_kiosk: false,
     };
     let library = load(&origin).library;
     assert_eq!(words(&library), words(&self::library(&bundled_files(), None)));

@@ -18,6 +18,7 @@ mod grown;
 mod guide;
 mod house;
 mod house_numbers;
+mod kiosk;
 mod kiosk_window;
 mod layout;
 mod lint;

@@ -13,7 +13,7 @@ use careshelf::state::emergency::Emergency;
 use careshelf::state::{Action, AppState, GuideAction, Moment};
 
 use egui::accesskit::{self, Role};
-use egui::{Key, Rect, Vec2};
+use egui::{Key, Modifiers, Rect, Vec2};
 use egui_kittest::kittest::{NodeT, Queryable};
 use egui_kittest::{Harness, Node};
 use jiff::civil::{Date, date};
@@ -215,6 +215,43 @@ impl Visit {
         self.harness.get_by_role_and_label(role, name).click();
         self.settle();
         self
+    }
+
+    /// Touches this point.
+    pub fn touch_at(&mut self, at: [f32; 2]) -> &mut Self {
+        self.take_a_moment();
+        let at = egui::pos2(at[0], at[1]);
+        self.harness.hover_at(at);
+        for pressed in [true, false] {
+            let (button, modifiers) = (egui::PointerButton::Primary, Modifiers::NONE);
+            self.harness.event(egui::Event::PointerButton { pos: at, button, pressed, modifiers });
+            self.harness.step();
+        }
+        self.settle();
+        self
+    }
+
+    /// Presses Shift alone and lets it go, so often.
+    pub fn tap_shift(&mut self, times: usize) -> &mut Self {
+        for modifiers in [Modifiers::SHIFT, Modifiers::NONE].repeat(times) {
+            self.harness.event(egui::Event::ModifiersChanged(modifiers));
+            self.harness.step();
+        }
+        self.settle();
+        self
+    }
+
+    /// Writes a capital letter.
+    pub fn key_with_shift(&mut self, key: Key) -> &mut Self {
+        // The harness presses and lets go of Shift around it.
+        self.harness.key_press_modifiers(Modifiers::SHIFT, key);
+        self.settle();
+        self
+    }
+
+    /// How long the window rests now if nobody touches anything.
+    pub fn next_frame_within(&self) -> Duration {
+        self.harness.output().viewport_output[&egui::ViewportId::ROOT].repaint_delay
     }
 
     /// Moves the keyboard to what is called `name`.

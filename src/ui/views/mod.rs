@@ -14,6 +14,7 @@ mod section_list;
 mod sources;
 mod steps;
 mod table;
+mod visit;
 mod waiting;
 
 pub(crate) use guide::{bar_ui, guide_ui};
@@ -23,4 +24,5 @@ pub use print::{CallCode, PrintPictures};
 pub(crate) use section::section_ui;
 pub(crate) use section_list::{section_list_height, section_list_ui, section_menu_ui};
 pub(crate) use sources::sources_sheet_ui;
+pub(crate) use visit::{hidden_ui, still_there_ui, welcome_ui};
 pub(crate) use waiting::waiting_ui;

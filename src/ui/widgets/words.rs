@@ -51,15 +51,44 @@ pub(crate) fn label(ui: &mut Ui, look: &Look, text: &str) -> Response {
 
 /// A heading; `level` 1 is the title of a section. Screen readers hear that it is one.
 pub(crate) fn heading(ui: &mut Ui, look: &Look, text: &str, level: usize) -> Response {
-    let size = match level {
+    let galley = layout(ui, text, heading_font(look, level), look.tokens.ink, ui.available_width());
+    let (rect, response) = ui.allocate_exact_size(galley.size(), Sense::hover());
+    ui.painter().galley(rect.min, galley, look.tokens.ink);
+    describe_heading(ui, &response, text, level);
+    response
+}
+
+/// A heading in the middle of the whole width.
+pub(crate) fn heading_centred(ui: &mut Ui, look: &Look, text: &str, level: usize) -> Response {
+    let response = paint_centred(ui, text, heading_font(look, level), look.tokens.ink);
+    describe_heading(ui, &response, text, level);
+    response
+}
+
+/// Words in the middle of the whole width, wrapped.
+pub(crate) fn label_centred(ui: &mut Ui, text: &str, font: FontId, color: Color32) -> Response {
+    let response = paint_centred(ui, text, font, color);
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, text));
+    response
+}
+
+fn paint_centred(ui: &mut Ui, text: &str, font: FontId, color: Color32) -> Response {
+    let galley = layout_centered(ui, text, font, color, ui.available_width());
+    let size = egui::vec2(ui.available_width(), galley.size().y);
+    let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
+    ui.painter().galley(rect.center_top(), galley, color);
+    response
+}
+
+fn heading_font(look: &Look, level: usize) -> FontId {
+    theme::bold(match level {
         1 => look.scale.title,
         2 => look.scale.heading,
         _ => look.scale.body,
-    };
-    let galley = layout(ui, text, theme::bold(size), look.tokens.ink, ui.available_width());
-    let (rect, response) = ui.allocate_exact_size(galley.size(), Sense::hover());
-    ui.painter().galley(rect.min, galley, look.tokens.ink);
+    })
+}
+
+fn describe_heading(ui: &Ui, response: &Response, text: &str, level: usize) {
     response.widget_info(|| WidgetInfo::labeled(Role::Heading, true, text));
     ui.ctx().accesskit_node_builder(response.id, |node| node.set_level(level));
-    response
 }

@@ -1,0 +1,113 @@
+//! Opens the viewer's window: on which content, with which painter, and what is said where there is none.
+
+use std::panic::catch_unwind;
+use std::process::ExitCode;
+
+use egui::Context;
+
+use super::emergency_file::EmergencyFile;
+use super::rhythm_sound::RhythmSound;
+use super::{App, Clock, Start};
+use crate::content::{Origin, load, load_first, renderer_of_site};
+use crate::model::id::SectionId;
+use crate::model::site;
+use crate::report::{EXIT_MACHINE, complain};
+use crate::state::Theme;
+use crate::timings;
+use crate::ui::theme;
+use crate::window::{self, Draw, Renderer, WindowError, WindowOptions};
+use crate::words::Msg;
+
+/// Gives egui the fonts, the reader of drawings and the first theme. It must come before the first frame, which would
+/// have no letters otherwise, and be laid out twice.
+pub fn prepare(ctx: &Context) {
+    theme::apply(ctx, Theme::default());
+    theme::install_fonts(ctx);
+    egui_extras::install_image_loaders(ctx);
+}
+
+/// The first frame's fonts and colours, then all frames of `app`.
+pub fn draw(ctx: &Context, mut app: App) -> Draw {
+    prepare(ctx);
+    theme::apply(ctx, app.state.theme);
+    app.applied_theme = app.state.theme;
+    Box::new(move |ui| app.frame(ui))
+}
+
+/// Opens the viewer on the content at `origin` and stays until it is closed. `renderer` is what the command line asks for.
+pub fn run(origin: Origin, start: Start, renderer: Option<&str>) -> ExitCode {
+    let renderer = choose_renderer(renderer, &origin);
+    if origin.is_kiosk && renderer == Renderer::Gpu {
+        complain("careshelf: a kiosk is painted on the processor; the graphics driver is left alone");
+    }
+    let options = WindowOptions {
+        title: "Careshelf".to_owned(),
+        renderer,
+        mark: timings::mark,
+        is_locked: origin.is_kiosk,
+        pulse: None,
+    };
+    let result = window::run(options, move |ctx| {
+        let mut app = begin(origin, start.section.as_ref());
+        timings::mark("content of the first screen");
+        if let Err(message) = start.apply(&mut app) {
+            complain(&message);
+        }
+        let draw = draw(ctx, app);
+        timings::mark("fonts and colors named");
+        draw
+    });
+    match result {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            complain(&explain(&error));
+            ExitCode::from(EXIT_MACHINE)
+        }
+    }
+}
+
+/// A viewer on the first screen's content, with the rest to come; or on all of it, if `section` is not on that screen.
+fn begin(origin: Origin, section: Option<&SectionId>) -> App {
+    // Content that makes the loader fail must not take the window with it.
+    let bundled = Origin { language: origin.language.clone(), is_kiosk: origin.is_kiosk, ..Origin::default() };
+    let first = catch_unwind(|| load_first(&origin)).unwrap_or_else(|_| load_first(&bundled));
+    let is_on_first_screen = section.is_none_or(|section| first.library.section(section).is_some());
+    let all = move || {
+        let loaded = catch_unwind(|| load(&origin)).unwrap_or_else(|_| load(&bundled));
+        loaded.library.problems.iter().for_each(|problem| complain(&problem.to_string()));
+        loaded
+    };
+    let clock = Clock::of_machine();
+    let app = if is_on_first_screen { App::loading(first, all, clock) } else { App::new(all(), clock) };
+    App { sound: Some(RhythmSound::default()), ..app.keeping_emergencies(EmergencyFile::usual()) }
+}
+
+/// What paints the window: as the command line says, or the environment, or the site file, or as suits the machine.
+fn choose_renderer(argument: Option<&str>, origin: &Origin) -> Renderer {
+    let variable = std::env::var(window::ENVIRONMENT_VARIABLE).ok();
+    let named = argument.or(variable.as_deref()).filter(|name| !name.is_empty());
+    match named.map(str::parse) {
+        Some(Ok(renderer)) => return renderer,
+        Some(Err(())) => {
+            let names = Renderer::NAMES.join(", ");
+            complain(&format!("{}: expected one of {names}", window::ENVIRONMENT_VARIABLE));
+        }
+        None => (),
+    }
+    match renderer_of_site(origin) {
+        Some(site::Renderer::Gpu) => Renderer::Gpu,
+        Some(site::Renderer::Cpu) => Renderer::Cpu,
+        Some(site::Renderer::Auto) | None => Renderer::Auto,
+    }
+}
+
+/// Says why there is no window, and what to do instead.
+fn explain(error: &WindowError) -> String {
+    let words = load_first(&Origin { language: "en".to_owned(), ..Origin::default() }).words;
+    match error {
+        WindowError::NoDisplay => words.text(Msg::NoDisplay),
+        WindowError::Failed(reason) | WindowError::Painter(reason) => {
+            words.with(Msg::NoWindow, &[("reason", reason.as_str().into())])
+        }
+    }
+}
