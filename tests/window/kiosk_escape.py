@@ -166,11 +166,15 @@ def buttons():
     for number, (x, y) in itertools.product(["1", "2", "3"], places[::4]):
         xdotool("mousemove", str(x), str(y), "mousedown", number, "sleep", "1", "mouseup", number)
     check("long presses")
-    middle = [str(left + width // 2), str(top + height // 2)]
+    middle = (left + width // 2, top + height // 2)
     for held, number in itertools.product([None, "alt", "ctrl", "super"], ["1", "2", "3"]):
         for x, y in places:
             keys = [["keydown", held], ["keyup", held]] if held else [[], []]
-            xdotool("mousemove", str(x), str(y), *keys[0], "mousedown", number, "mousemove", *middle, "mouseup", number, *keys[1])
+            way = []
+            for step in range(1, 6):
+                at = [str(round(a + (b - a) * step / 5)) for a, b in zip((x, y), middle)]
+                way += ["mousemove", *at, "sleep", "0.015"]
+            xdotool("mousemove", str(x), str(y), *keys[0], "mousedown", number, *way, "mouseup", number, *keys[1])
     check("drags from every edge")
 
 

@@ -40,6 +40,8 @@ pub fn apply(ctx: &Context, theme: Theme) {
             handle_min_length: TARGET,
             ..egui::style::ScrollStyle::solid()
         };
+        // A page stops at its end. Egui 0.37's spring there, after a few strokes in a row, threw the page to infinity.
+        style.spacing.scroll.kinetic.rubber_band = false;
         // Selectable words would each be a button to a screen reader.
         style.interaction.selectable_labels = false;
         style.interaction.tooltip_delay = f32::INFINITY;
