@@ -101,9 +101,10 @@ impl OpenWindow {
         self.redraw.must_draw()
     }
 
-    /// Whether somebody waits for a frame, and could see it.
+    /// Whether somebody waits for a frame, and could see it. A window system that sets the pace calls for none while the
+    /// screen is off; that is no debt.
     pub(super) fn owes_a_frame(&self) -> bool {
-        self.redraw.is_due() && !self.is_hidden()
+        self.redraw.must_draw() && !self.is_hidden()
     }
 
     /// The earliest time for a frame that nobody is waiting for: a screen shows no more of them in a second.

@@ -31,11 +31,6 @@ impl Redraw {
         }
     }
 
-    /// Whether a frame was asked for and did not come yet.
-    pub(super) fn is_due(&self) -> bool {
-        self.is_due
-    }
-
     /// Whether a frame is due that the window system will not call for.
     pub(super) fn must_draw(&self) -> bool {
         self.is_due && !self.is_paced_by_system
