@@ -5,6 +5,7 @@ mod clock;
 mod emergency_file;
 mod errand;
 mod health;
+mod lasting;
 mod open;
 mod print_desk;
 mod print_images;
@@ -12,13 +13,17 @@ mod print_room;
 mod print_worker;
 mod rest;
 mod rhythm_sound;
+mod safe;
 mod save_pages;
 mod start;
+mod starts;
 mod touch;
 mod warning_sound;
+mod watchdog;
 
 pub use clock::Clock;
 pub use open::{draw, prepare, run};
+pub use safe::SafePage;
 pub use start::Start;
 
 use std::mem;

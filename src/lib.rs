@@ -40,7 +40,7 @@
 //! | [`ui`] | theme, shell, views, widgets |
 //! | [`window`] | how pixels reach a screen: eframe on a graphics driver, the painter without one, the choice between them |
 //! | [`sound`] | rhythm to be heard: tones by sample count, and the way to a loudspeaker |
-//! | [`app`] | the program with a window: loads (the rest behind the reader's back), keeps the state (an emergency even through a crash), gives every frame its day and its time |
+//! | [`app`] | the program with a window: loads (the rest behind the reader's back), keeps the state (an emergency even through a crash), gives every frame its day and its time, and looks after its own crashes |
 //! | [`screenshot`] | a screen as a picture file, without a window |
 //! | [`cli`] | the commands that need no window |
 //! | [`report`] | exit codes, and words on standard error |

@@ -92,6 +92,8 @@ review-by = Next check by { $date }.
 overdue = This page should have been checked again by { $date }. Ask staff whether it is still right.
 incomplete = A piece of this page could not be shown. Ask staff, and tell them to look at the About page.
 site-unreadable = The settings of this place could not be read. The emergency number may be a different one here.
+# On the page of a machine that can show nothing but the overdose steps.
+safe-tell-staff = Something is wrong with this machine. For now it only shows these steps. Please tell somebody who works here.
 general-information = This is general information. It does not replace a doctor, a nurse or the emergency services.
 content-version = Content version { $version }
 

@@ -21,12 +21,10 @@
 
 use std::fs::{self, File};
 use std::io;
-use std::path::{Path, PathBuf};
-use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
+use std::path::PathBuf;
+use std::time::{Duration, Instant};
 
-use directories::ProjectDirs;
-
-use super::clock::{boot, since_boot};
+use super::lasting::{self, Stamp, millis};
 use crate::model::id::{CardId, FormId};
 use crate::state::Moment;
 use crate::state::emergency::{Dose, Emergency, FORGOTTEN_AFTER, Kept, Pace};
@@ -52,10 +50,7 @@ impl EmergencyFile {
     /// The file of this reader's own runtime folder, or of the next best that can be written; `None` where none can, and
     /// where another viewer keeps its emergency there.
     pub(super) fn usual() -> Option<Self> {
-        let dirs = ProjectDirs::from("", "", "careshelf")?;
-        let folders = [dirs.runtime_dir(), dirs.state_dir(), Some(dirs.data_local_dir())];
-        let folder = folders.into_iter().flatten().find(|folder| can_be_written(folder))?;
-        Self::at(folder.join("emergency"))
+        Self::at(lasting::folder("emergency.lock")?.join("emergency"))
     }
 
     /// A file at `path`; `None` where another viewer uses it, or nothing can be written.
@@ -120,40 +115,10 @@ impl EmergencyFile {
     }
 }
 
-/// Whether a file can be made in `folder`, which is made if it is not there.
-fn can_be_written(folder: &Path) -> bool {
-    fs::create_dir_all(folder).is_ok() && File::create(folder.join("emergency.lock")).is_ok()
-}
-
-/// When something was written, by three clocks: no single one tells how long ago it was in every case.
-#[derive(Clone, Debug, PartialEq, Eq)]
-struct Stamp {
-    since_boot: Duration,
-    since_1970: Duration,
-    /// Which start of the machine this is; empty where the system does not say.
-    boot: String,
-}
-
-impl Stamp {
-    fn now() -> Self {
-        let since_1970 = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
-        Self { since_boot: since_boot(), since_1970, boot: boot() }
-    }
-
-    /// How long ago `self` was at `now`. While the machine was not started anew, nobody can set the clock that tells it.
-    fn age(&self, now: &Self) -> Duration {
-        if !self.boot.is_empty() && self.boot == now.boot {
-            now.since_boot.saturating_sub(self.since_boot)
-        } else {
-            now.since_1970.saturating_sub(self.since_1970)
-        }
-    }
-}
-
 fn encode(kept: &Kept, stamp: &Stamp) -> String {
     let mut lines = vec![
         HEAD.to_owned(),
-        format!("written {} {} {}", stamp.since_boot.as_millis(), stamp.since_1970.as_millis(), stamp.boot),
+        format!("written {}", stamp.written()),
         format!("time {}", kept.time.as_millis()),
         format!("untouched {}", kept.untouched.as_millis()),
         format!("card {}", kept.card),
@@ -184,10 +149,7 @@ fn decode(text: &str, now: &Stamp) -> Option<(Kept, Duration)> {
         let (name, rest) = line.split_once(' ').unwrap_or((line, ""));
         let mut words = rest.split(' ').filter(|word| !word.is_empty());
         match name {
-            "written" => {
-                let (since_boot, since_1970) = (millis(words.next()?)?, millis(words.next()?)?);
-                written = Some(Stamp { since_boot, since_1970, boot: words.next().unwrap_or_default().to_owned() });
-            }
+            "written" => written = Some(Stamp::read(words)?),
             "time" => time = Some(millis(rest)?),
             "card" => card = words.next().map(CardId::from),
             "back" => back = words.map(CardId::from).collect(),
@@ -206,21 +168,10 @@ fn decode(text: &str, now: &Stamp) -> Option<(Kept, Duration)> {
     Some((kept, written?.age(now)))
 }
 
-fn millis(word: &str) -> Option<Duration> {
-    word.parse().ok().map(Duration::from_millis)
-}
-
 #[cfg(test)]
 mod tests {
+    use super::super::lasting::stamp;
     use super::*;
-
-    fn stamp(since_boot: u64, since_1970: u64, boot: &str) -> Stamp {
-        Stamp {
-            since_boot: Duration::from_secs(since_boot),
-            since_1970: Duration::from_secs(since_1970),
-            boot: boot.to_owned(),
-        }
-    }
 
     fn kept() -> Kept {
         let dose = |at| Dose { at: Duration::from_millis(at), form: FormId::from("spray") };

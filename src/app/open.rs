@@ -9,8 +9,10 @@ use egui::Context;
 
 use super::admin_desk::AdminDesk;
 use super::emergency_file::EmergencyFile;
+use super::lasting::Stamp;
 use super::rhythm_sound::RhythmSound;
-use super::{App, Clock, Start};
+use super::starts::Starts;
+use super::{App, Clock, Start, safe, watchdog};
 use crate::content::{Origin, load, load_first, renderer_of_site};
 use crate::model::id::SectionId;
 use crate::model::site;
@@ -38,18 +40,24 @@ pub fn draw(ctx: &Context, mut app: App) -> Draw {
 }
 
 /// Opens the viewer on the content at `origin` and stays until it is closed. `renderer` is what the command line asks for.
-/// `--kiosk` locks the window: a site file alone must not lock somebody out who tries it at a desk.
+/// `--kiosk` locks the window, which after too many crashes shows only the safe page. A site file alone does not: it must
+/// not lock somebody out who tries it at a desk.
 pub fn run(origin: Origin, start: Start, renderer: Option<&str>) -> ExitCode {
-    let renderer = choose_renderer(renderer, &origin);
     let is_locked = origin.is_kiosk;
+    let starts = is_locked.then(Starts::usual).flatten();
+    let danger = starts.as_ref().and_then(|starts| starts.note(&Stamp::now()));
+    let renderer = if danger.is_some() { Renderer::Cpu } else { choose_renderer(renderer, &origin) };
     if is_locked && renderer == Renderer::Gpu {
         complain("careshelf: a kiosk is painted on the processor; the graphics driver is left alone");
     }
-    let options =
-        WindowOptions { title: "Careshelf".to_owned(), renderer, mark: timings::mark, is_locked, pulse: None };
+    let (title, pulse) = ("Careshelf".to_owned(), is_locked.then(watchdog::pulse).flatten());
+    let options = WindowOptions { title, renderer, mark: timings::mark, is_locked, pulse };
     let has_left = Arc::new(AtomicBool::new(false));
     let leaving = Arc::clone(&has_left);
     let result = window::run(options, move |ctx| {
+        if let Some(danger) = danger {
+            return safe::draw(ctx, &origin, danger);
+        }
         let mut app = begin(origin, start.section.as_ref());
         app.admin_desk.tell_leaving(leaving);
         timings::mark("content of the first screen");
@@ -60,6 +68,9 @@ pub fn run(origin: Origin, start: Start, renderer: Option<&str>) -> ExitCode {
         timings::mark("fonts and colors named");
         draw
     });
+    if let Some(starts) = starts {
+        starts.end(&result);
+    }
     match result {
         Ok(()) if has_left.load(Ordering::Relaxed) => ExitCode::from(EXIT_LEFT),
         Ok(()) => ExitCode::SUCCESS,

@@ -1,5 +1,6 @@
 //! `careshelf set-pin`: keeps the hash of the administrator's PIN beside the site file.
 
+use std::fmt::Write as _;
 use std::io::{self, ErrorKind, IsTerminal};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -84,9 +85,10 @@ fn advice(error: &io::Error, path: &Path) -> String {
 fn done(path: &Path) -> String {
     let mut lines = format!("The PIN is set. Its hash is in {}.\n", path.display());
     if belongs_to_root_alone(path) {
-        lines += &format!(
-            "Only root can read it. Let the account that runs the kiosk read it too: chgrp GROUP {}\n",
-            path.display()
+        let path = path.display();
+        let _ = writeln!(
+            lines,
+            "Only root can read it. Let the account that runs the kiosk read it too: chgrp GROUP {path}"
         );
     }
     lines

@@ -6,7 +6,7 @@ use super::error::ReadError;
 use super::file::File;
 use super::read::{Folder, name_in, read_file};
 use super::stand_in::MISSING_FILE;
-use super::{Extent, Loaded, SiteText, assemble_texts, bundled_files, problem_of, site};
+use super::{Extent, Loaded, SiteText, assemble_first, assemble_texts, bundled_files, problem_of, site};
 use crate::model::site::Renderer;
 
 /// Where content comes from.
@@ -32,6 +32,15 @@ pub fn load(origin: &Origin) -> Loaded {
 /// It takes as long for a large library as for a small one. [`load`] then brings the rest, and the problems.
 pub fn load_first(origin: &Origin) -> Loaded {
     load_extent(origin, Extent::FirstScreen)
+}
+
+/// What the first screen shows, from the executable alone: for a machine on which reading files may be what fails.
+///
+/// The site file was not read, so the library says that its settings are not known.
+pub fn load_bundled(language: &str) -> Loaded {
+    let mut loaded = assemble_first(&bundled_files(), language, None);
+    loaded.library.site.has_mistakes = true;
+    loaded
 }
 
 fn load_extent(origin: &Origin, extent: Extent) -> Loaded {

@@ -36,7 +36,7 @@ mod topics;
 
 pub use bundled::files as bundled_files;
 pub use error::ReadError;
-pub use load::{Origin, load, load_first, renderer_of_site, site_folder, usual_site_paths};
+pub use load::{Origin, load, load_bundled, load_first, renderer_of_site, site_folder, usual_site_paths};
 pub use read::{read_file, read_folder};
 
 use std::borrow::Cow;

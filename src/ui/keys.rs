@@ -120,6 +120,7 @@ impl ShiftTaps {
                     self.began.clear();
                 }
             }
+            Event::Key { key: Key::ShiftLeft | Key::ShiftRight, .. } => (),
             Event::Key { .. } | Event::PointerButton { .. } => self.began.clear(),
             _ => (),
         }

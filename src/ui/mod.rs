@@ -10,7 +10,7 @@ mod widgets;
 
 pub use keys::key_actions;
 pub use shell::shell_ui;
-pub use views::{CallCode, PrintPictures};
+pub use views::{CallCode, PrintPictures, safe_ui};
 
 use egui::Ui;
 

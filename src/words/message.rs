@@ -50,7 +50,7 @@ messages! {
     // The foot of a section
     Checked = "checked", NotApproved = "not-approved", Approved = "approved", ReviewBy = "review-by",
     Overdue = "overdue", Incomplete = "incomplete", SiteUnreadable = "site-unreadable",
-    GeneralInformation = "general-information", ContentVersion = "content-version",
+    SafeTellStaff = "safe-tell-staff", GeneralInformation = "general-information", ContentVersion = "content-version",
     // Blocks
     SeeAlso = "see-also", StepNumber = "step-number", CalloutDanger = "callout-danger",
     CalloutUrgent = "callout-urgent", CalloutNote = "callout-note", CalloutGood = "callout-good",

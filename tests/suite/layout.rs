@@ -3,7 +3,7 @@
 use careshelf::model::block::Block;
 use careshelf::state::{Action, TextSize};
 use egui::epaint::{ClippedShape, Shape, TextShape};
-use egui::{Rect, Vec2};
+use egui::{FullOutput, Rect, Vec2};
 
 use crate::long_lists::long;
 use crate::visit::{Visit, bundled_for};
@@ -191,7 +191,12 @@ fn check_targets(visit: &Visit, page: &str) {
 }
 
 pub fn check_words(visit: &Visit, page: &str) {
-    let texts = texts(visit);
+    check_whole(visit.harness().output(), page);
+}
+
+/// Checks that no text of a frame is shortened or cut at the side.
+pub fn check_whole(output: &FullOutput, page: &str) {
+    let texts = texts_of(output);
     assert!(texts.len() > 5, "{page}: only {} texts", texts.len());
     for (text, clip) in texts.into_iter().filter(|(text, _)| !text.galley.text().is_empty()) {
         let words = text.galley.text();
@@ -204,8 +209,12 @@ pub fn check_words(visit: &Visit, page: &str) {
 
 /// Every text on screen, in and out of sight, with the rectangle that it is cut to.
 pub fn texts(visit: &Visit) -> Vec<(TextShape, Rect)> {
+    texts_of(visit.harness().output())
+}
+
+fn texts_of(output: &FullOutput) -> Vec<(TextShape, Rect)> {
     let mut texts = Vec::new();
-    for ClippedShape { clip_rect, shape, transform_after_tessellation } in &visit.harness().output().shapes {
+    for ClippedShape { clip_rect, shape, transform_after_tessellation } in &output.shapes {
         assert_eq!(*transform_after_tessellation, egui::emath::TSTransform::IDENTITY, "places would be wrong");
         collect(shape, *clip_rect, &mut texts);
     }

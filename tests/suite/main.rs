@@ -38,10 +38,13 @@ mod print_state;
 #[cfg(target_os = "linux")]
 mod printer;
 mod real_window;
+mod safe_page;
 mod same_picture;
 mod screenshot;
 mod sound;
 mod tones;
+#[cfg(target_os = "linux")]
+mod units;
 mod update;
 mod visit;
 mod visits;

@@ -18,4 +18,4 @@ pub(crate) use picture::{icon, paper_picture, plain_picture, scene};
 pub(crate) use prose::prose;
 pub(crate) use scrolling::{ScrollKeys, drag_anywhere, scroll_by_keys};
 pub(crate) use tab::{Tab, tab_row};
-pub(crate) use words::{heading, heading_centred, label, label_centred, label_with, layout, one_line};
+pub(crate) use words::{heading, heading_centred, heading_in, label, label_centred, label_with, layout, one_line};

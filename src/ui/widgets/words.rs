@@ -51,9 +51,14 @@ pub(crate) fn label(ui: &mut Ui, look: &Look, text: &str) -> Response {
 
 /// A heading; `level` 1 is the title of a section. Screen readers hear that it is one.
 pub(crate) fn heading(ui: &mut Ui, look: &Look, text: &str, level: usize) -> Response {
-    let galley = layout(ui, text, heading_font(look, level), look.tokens.ink, ui.available_width());
+    heading_in(ui, text, heading_font(look, level), look.tokens.ink, level)
+}
+
+/// A heading in a font and a colour of its own.
+pub(crate) fn heading_in(ui: &mut Ui, text: &str, font: FontId, color: Color32, level: usize) -> Response {
+    let galley = layout(ui, text, font, color, ui.available_width());
     let (rect, response) = ui.allocate_exact_size(galley.size(), Sense::hover());
-    ui.painter().galley(rect.min, galley, look.tokens.ink);
+    ui.painter().galley(rect.min, galley, color);
     describe_heading(ui, &response, text, level);
     response
 }
