@@ -82,14 +82,13 @@ fn advice(error: &io::Error, path: &Path) -> String {
 }
 
 fn done(path: &Path) -> String {
-    let mut lines = format!("The PIN is set. Its hash is in {}.\n", path.display());
+    let set = format!("The PIN is set. Its hash is in {}.\n", path.display());
     if belongs_to_root_alone(path) {
-        lines += &format!(
-            "Only root can read it. Let the account that runs the kiosk read it too: chgrp GROUP {}\n",
-            path.display()
-        );
+        let how = format!("chgrp GROUP {}", path.display());
+        set + "Only root can read it. Let the account that runs the kiosk read it too: " + &how + "\n"
+    } else {
+        set
     }
-    lines
 }
 
 #[cfg(unix)]
