@@ -1,6 +1,5 @@
 //! `careshelf set-pin`: keeps the hash of the administrator's PIN beside the site file.
 
-use std::fmt::Write as _;
 use std::io::{self, ErrorKind, IsTerminal};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -83,15 +82,13 @@ fn advice(error: &io::Error, path: &Path) -> String {
 }
 
 fn done(path: &Path) -> String {
-    let mut lines = format!("The PIN is set. Its hash is in {}.\n", path.display());
+    let set = format!("The PIN is set. Its hash is in {}.\n", path.display());
     if belongs_to_root_alone(path) {
-        let path = path.display();
-        let _ = writeln!(
-            lines,
-            "Only root can read it. Let the account that runs the kiosk read it too: chgrp GROUP {path}"
-        );
+        let how = format!("chgrp GROUP {}", path.display());
+        set + "Only root can read it. Let the account that runs the kiosk read it too: " + &how + "\n"
+    } else {
+        set
     }
-    lines
 }
 
 #[cfg(unix)]

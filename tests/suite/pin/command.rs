@@ -5,6 +5,8 @@ use std::io::{Read, Write};
 use std::os::unix::fs::PermissionsExt;
 use std::path::Path;
 use std::process::{Command, Output, Stdio};
+use std::thread;
+use std::time::Duration;
 
 use careshelf::pin::hash::Hash;
 
@@ -103,6 +105,8 @@ fn typed(folder: &Path, answers: [&str; 2]) -> (Option<i32>, String) {
             assert_eq!(output.read(&mut byte).unwrap(), 1, "it ended: {}", String::from_utf8_lossy(&shown));
             shown.push(byte[0]);
         }
+        // The terminal stops to show what is typed a moment after the question; nobody types sooner.
+        thread::sleep(Duration::from_secs(1));
         writeln!(input, "{answer}").unwrap();
     }
     output.read_to_end(&mut shown).unwrap();
