@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeSet;
+use std::ops::RangeInclusive;
 
 use jiff::civil::Date;
 
@@ -131,6 +132,18 @@ impl<'f, 'a> Record<'f, 'a> {
             self.file.problem("wrong-kind", value.source(), message);
         }
         flag.unwrap_or(false)
+    }
+
+    /// The number in field `name`, which may be left out, or else must be in `range`.
+    pub(super) fn optional_number(&self, name: &'static str, range: RangeInclusive<f32>) -> Option<f32> {
+        let value = self.optional(name)?;
+        let number = value.get::<f32>().filter(|number| range.contains(number));
+        if number.is_none() {
+            let (least, most) = range.into_inner();
+            let message = format!("expected a number from {least} to {most} without quotes, found {}", describe(value));
+            self.file.problem("wrong-number", value.source(), message);
+        }
+        number
     }
 
     /// The word in field `name`, which must be one of `choices`.

@@ -17,6 +17,7 @@
 //!
 //! Every field may be left out. `emergency_number` may stand instead of `country`, `protocol: "xx"` names another file in
 //! `protocols/`, and `renderer: cpu` (or `gpu`, or `auto`) says what paints the window.
+//! `viewing_distance_mm: 600` and `pixel_pitch_mm: 0.2646` say how large the largest text must be.
 
 use std::collections::BTreeMap;
 
@@ -24,7 +25,7 @@ use super::file::File;
 use super::protocol::{PAPERS, phone_number};
 use super::record::Record;
 use super::ron_value::RonValue;
-use crate::model::site::{Approval, Renderer, Service, Site};
+use crate::model::site::{Approval, Renderer, Screen, Service, Site};
 
 /// Reads a site file; what is wrong in it is noted and left out. `numbers` are the emergency numbers by country code.
 pub(super) fn site(file: &File<'_>, numbers: &BTreeMap<String, String>) -> Site {
@@ -49,10 +50,22 @@ pub(super) fn site(file: &File<'_>, numbers: &BTreeMap<String, String>) -> Site 
         services: services.into_iter().filter_map(|value| service(file, value)).collect(),
         approval: approved.and_then(|value| approval(file, value)),
         renderer: renderer(&record),
+        screen: screen(&record),
         has_mistakes: false,
     };
     record.finish();
     Site { has_mistakes: 0 < file.problem_count(), ..site }
+}
+
+/// How large things are on this screen. What cannot be meant is noted, and the usual stands for it.
+fn screen(record: &Record<'_, '_>) -> Screen {
+    let usual = Screen::default();
+    Screen {
+        viewing_distance_mm: record
+            .optional_number("viewing_distance_mm", 200.0..=5000.0)
+            .unwrap_or(usual.viewing_distance_mm),
+        pixel_pitch_mm: record.optional_number("pixel_pitch_mm", 0.05..=2.0).unwrap_or(usual.pixel_pitch_mm),
+    }
 }
 
 /// What is to paint the window, read without the rest of the file: the window cannot wait for that.

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 
 use super::emergency::Kept;
 use super::printing::{Preview, Saved, What, Zoom};
-use super::{List, Moment, Motion, Speaker, TextSize, Theme, Volume};
+use super::{List, Moment, Motion, Spacing, Speaker, TextSize, Theme, Volume};
 use crate::model::id::{CardId, FormId, SectionId, SourceId, TopicId};
 use crate::model::paper::{Layout, Paper};
 use crate::model::printer::{Outcome, Printer, Progress};
@@ -25,6 +25,8 @@ pub enum Action {
     OpenTopic(TopicId),
     /// Open a section.
     OpenSection(SectionId),
+    /// Go back to the section that was open before this one.
+    GoBack,
     /// Show who says so: the sources of one statement.
     ShowSources(Vec<SourceId>),
     /// Show or hide the choice of text size and colours.
@@ -39,6 +41,8 @@ pub enum Action {
     SetTextSize(TextSize),
     /// Set the colours.
     SetTheme(Theme),
+    /// Set the space between letters, words and lines.
+    SetSpacing(Spacing),
     /// Let things move, or keep them still.
     SetMotion(Motion),
     /// The whole library is there, in the place of that of the first screen.

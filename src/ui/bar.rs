@@ -29,7 +29,7 @@ pub(super) fn bar_ui(ui: &mut Ui, view: &View<'_>, title: &str, actions: &mut Ve
     let title_width = if is_print_shown { with_print } else { room - choice_width - BAR_GAP };
     let title = Title::new(ui, look, title, title_width);
 
-    let height = title.height.max(Button::height(look));
+    let height = title.height.max(danger.own_height(look));
     let (row, _) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::hover());
     let mut left_edge = row.min.x;
     let mut place = |width: f32, height: f32| {
@@ -44,7 +44,7 @@ pub(super) fn bar_ui(ui: &mut Ui, view: &View<'_>, title: &str, actions: &mut Ve
         });
     }
     let mut show = |ui: &mut Ui, button: Button<'_>, width: f32| -> Response {
-        ui.scope_builder(place(width, Button::height(look)), |ui| button.show(ui, look)).inner
+        ui.scope_builder(place(width, button.own_height(look)), |ui| button.show(ui, look)).inner
     };
     if is_print_shown && show(ui, print, print_width).clicked() {
         let open = if view.state.basket.is_empty() { PrintAction::OpenSection } else { PrintAction::OpenBasket };

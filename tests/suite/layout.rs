@@ -1,7 +1,7 @@
 //! Every section in every window size and text size: large targets, nothing cut, nothing sideways.
 
 use careshelf::model::block::Block;
-use careshelf::state::{Action, TextSize};
+use careshelf::state::{Action, Spacing, TextSize};
 use egui::epaint::{ClippedShape, Shape, TextShape};
 use egui::{Rect, Vec2};
 
@@ -124,7 +124,7 @@ fn a_letter_is_as_wide_as_the_layout_believes() {
     for section in visit.all_sections() {
         visit.act(Action::OpenSection(section));
         for (text, _) in texts(&visit) {
-            let body = careshelf::ui::theme::Scale::of(TextSize::Normal).body;
+            let body = careshelf::ui::theme::Scale::of(TextSize::Normal, Spacing::Normal).body;
             let is_body = text.galley.job.sections.iter().all(|part| (part.format.font_id.size - body).abs() < 0.1);
             for row in text.galley.rows.iter().filter(|row| is_body && 20 < row.glyphs.len()) {
                 width += row.size.x / body;
@@ -203,7 +203,7 @@ pub fn check_words(visit: &Visit, page: &str) {
 }
 
 /// Every text on screen, in and out of sight, with the rectangle that it is cut to.
-fn texts(visit: &Visit) -> Vec<(TextShape, Rect)> {
+pub fn texts(visit: &Visit) -> Vec<(TextShape, Rect)> {
     let mut texts = Vec::new();
     for ClippedShape { clip_rect, shape, transform_after_tessellation } in &visit.harness().output().shapes {
         assert_eq!(*transform_after_tessellation, egui::emath::TSTransform::IDENTITY, "places would be wrong");
