@@ -85,11 +85,14 @@ fn is_new_sheet(ui: &Ui, state: &AppState) -> bool {
     let (before, opener) = ui.data_mut(|data| {
         let kept = data.get_temp_mut_or_default::<(Shown, Option<Id>)>(Id::unique("sheet shown"));
         let before = mem::replace(&mut kept.0, now.clone());
-        let opener = if now.is_plain() { kept.1.take() } else { kept.1 };
-        if before.is_plain() && !now.is_plain() {
-            kept.1 = focused;
+        match (before.is_plain(), now.is_plain()) {
+            (true, false) => {
+                kept.1 = focused;
+                (before, None)
+            }
+            (false, true) => (before, kept.1.take()),
+            _ => (before, None),
         }
-        (before, opener)
     });
     if let Some(opener) = opener
         && now.visits == before.visits

@@ -28,30 +28,6 @@ fn everywhere(check: impl Fn(&Visit, &str)) {
 }
 
 #[test]
-fn on_every_page_targets_are_large_and_words_are_whole() {
-    everywhere(|visit, page| {
-        check_targets(visit, page);
-        check_words(visit, page);
-    });
-}
-
-#[test]
-fn sheets_and_lists_have_large_targets_and_whole_words_too() {
-    for size in SIZES {
-        let mut visit = Visit::new(size);
-        for text_size in TextSize::ALL {
-            visit.act(Action::SetTextSize(text_size));
-            for action in [Action::ToggleLook, Action::ToggleSectionList] {
-                visit.act(Action::OpenSection("act-now".into())).act(action.clone());
-                let page = format!("{action:?} at {size:?}, {text_size:?}");
-                check_targets(&visit, &page);
-                check_words(&visit, &page);
-            }
-        }
-    }
-}
-
-#[test]
 fn long_lists_have_large_targets_and_whole_words_too() {
     for size in SIZES {
         let mut visit = Visit::to(long(248), size);

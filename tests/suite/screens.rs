@@ -54,7 +54,9 @@ impl Screen {
     /// Brings the visit to this screen, from wherever it is.
     pub fn open(&self, visit: &mut Visit) {
         let home = [guide(GuideAction::End), guide(GuideAction::End), section("act-now")];
-        for step in home.into_iter().map(Step::Do).chain(self.way.clone()) {
+        let is_there = visit.state().emergency.is_none() && visit.state().printing.is_none();
+        let home = home.into_iter().filter(|_| !is_there);
+        for step in home.map(Step::Do).chain(self.way.clone()) {
             match step {
                 Step::Do(action) => visit.act_for_one_frame(action),
                 // Long enough after the step before for a hand, which the guide asks for.
@@ -102,7 +104,7 @@ fn print(action: PrintAction) -> Action {
 fn sheets(visit: &Visit) -> Vec<Screen> {
     let sources = visit.library().sources.keys().take(4).cloned().collect();
     vec![
-        Screen::new("text and colors", [Action::ToggleLook]),
+        Screen::new("text and colors", [section("act-now"), Action::ToggleLook]),
         Screen::new("who says so", [section("act-now"), Action::ShowSources(sources)]),
         Screen::new("the list of sections", [section("signs"), Action::ToggleSectionList]),
     ]

@@ -23,7 +23,7 @@ pub(crate) fn focus_ring(ui: &Ui, response: &Response, tokens: &Tokens) {
 }
 
 /// Scrolls so that what just got the focus can be seen.
-fn follow_focus(response: &Response) {
+pub(crate) fn follow_focus(response: &Response) {
     if response.gained_focus() {
         response.scroll_to_me_animation(None, ScrollAnimation::none());
     }

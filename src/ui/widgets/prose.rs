@@ -33,7 +33,7 @@ pub(crate) fn prose(
 ) {
     let width = ui.available_width();
     let numbers = notes::numbers(view.sources, text);
-    let chip = (!numbers.is_empty()).then(|| chip_galley(ui, view, &numbers));
+    let chip = (!numbers.is_empty()).then(|| chip_galley(ui, view, &numbers, width - 2.0 * CHIP_MARGIN));
     let chip_width = chip.as_ref().map_or(0.0, |chip| (chip.size().x + 2.0 * CHIP_MARGIN).max(TARGET));
     let face = Face { size, color: view.look.tokens.ink, is_bold };
     let galley = ui.fonts_mut(|fonts| fonts.layout_job(job(view, text, face, width, chip_width)));
@@ -86,11 +86,12 @@ fn job(view: &View<'_>, text: &RichText, face: Face, width: f32, chip_width: f32
     job
 }
 
-fn chip_galley(ui: &Ui, view: &View<'_>, numbers: &str) -> Arc<Galley> {
-    let tokens = &view.look.tokens;
+fn chip_galley(ui: &Ui, view: &View<'_>, numbers: &str, most_width: f32) -> Arc<Galley> {
+    let galley = |size| layout(ui, numbers, theme::bold(size), view.look.tokens.touch, f32::INFINITY);
     // A long list of numbers stays on one line and a small one.
     let size = (view.look.scale.body * 0.62).clamp(14.0, 24.0);
-    layout(ui, numbers, theme::bold(size), tokens.touch, f32::INFINITY)
+    let usual = galley(size);
+    if usual.size().x <= most_width { usual } else { galley((size * most_width / usual.size().x).floor().max(1.0)) }
 }
 
 /// The numbers in a soft pill; the target around it is larger than what is seen.

@@ -59,7 +59,9 @@ fn ask(ui: &Ui, scene: &Scene<'_>) -> Option<Arc<Galley>> {
 }
 
 fn whole_width(ui: &Ui) -> f32 {
-    ui.ctx().content_rect().width() - f32::from(super::MARGIN.left + super::MARGIN.right)
+    let between_margins = ui.ctx().content_rect().width() - f32::from(super::MARGIN.left + super::MARGIN.right);
+    // Under a card that scrolls, its bar takes room too.
+    between_margins.min(ui.available_width())
 }
 
 /// A way on, or the way back.
