@@ -4,19 +4,33 @@ import sys
 import time
 
 import pyatspi
-from bus import find, nodes, says, viewer, wait_for
+from bus import find, hear, nodes, says, viewer, wait_for
+
+
+# What got the focus last. Asking for it would mean to go through the whole tree each time.
+focus = [None]
+
+
+def note(event):
+    if event.detail1 and event.source.getRoleName() != "frame":
+        focus[0] = event.source.name
+
+
+pyatspi.Registry.registerEventListener(note, "object:state-changed:focused")
 
 
 def key(name):
+    focus_before = focus[0]
     subprocess.run(["xdotool", "key", name], check=True)
-    time.sleep(0.12)
+    end = time.monotonic() + 0.4
+    while time.monotonic() < end and focus[0] == focus_before:
+        hear()
+        time.sleep(0.02)
 
 
 def focused():
-    for node in nodes(viewer()):
-        if node.getRoleName() != "frame" and node.getState().contains(pyatspi.STATE_FOCUSED):
-            return node.name
-    return None
+    hear()
+    return focus[0]
 
 
 def walk_to(name, way="Right"):

@@ -51,7 +51,7 @@ wait_for("the overdose steps", lambda: find("heading", "Act now"))
 
 # A section, from top to bottom.
 check_order([
-    "Act now", "Call 911 now", "Call if they will not wake up", "Start: one step at a time",
+    "Act now", "Call 911 now", "Call if they will not wake up", "Help me now, step by step",
     "Step 1", "Check and wake them", "A helper kneels", "Step 2", "Call 911 and give naloxone", "Step 3", "Step 4", "Step 5",
     "Print this page", "Who says so?",
 ])

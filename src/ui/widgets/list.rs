@@ -1,23 +1,31 @@
 //! Lists as screen readers hear them: that it is one, how long it is, and where in it one is.
 
+use egui::accesskit::Rect;
 use egui::{Id, Role, Ui, UiBuilder};
 
 /// Draws what `add` draws as a list of `count` items, which may have a name.
 pub(crate) fn list<R>(ui: &mut Ui, name: Option<&str>, count: usize, add: impl FnOnce(&mut Ui) -> R) -> R {
-    ui.scope_builder(named(Role::List, name), |ui| {
+    placed(ui, named(Role::List, name), |ui| {
         of_so_many(ui, count);
         add(ui)
     })
-    .inner
 }
 
 /// Draws the item at this position of a list, counted from 0, which may have a name.
 pub(crate) fn list_item<R>(ui: &mut Ui, name: Option<&str>, at: usize, add: impl FnOnce(&mut Ui) -> R) -> R {
-    ui.scope_builder(named(Role::ListItem, name), |ui| {
+    placed(ui, named(Role::ListItem, name), |ui| {
         at_position(ui, ui.unique_id(), at);
         add(ui)
     })
-    .inner
+}
+
+/// Draws a part, and says where it stands: egui says it of what can be pressed or read, and of nothing around it.
+fn placed<R>(ui: &mut Ui, builder: UiBuilder, add: impl FnOnce(&mut Ui) -> R) -> R {
+    let drawn = ui.scope_builder(builder, |ui| (add(ui), ui.unique_id()));
+    let ((result, id), rect) = (drawn.inner, drawn.response.rect);
+    let [x0, y0, x1, y1] = [rect.min.x, rect.min.y, rect.max.x, rect.max.y].map(f64::from);
+    ui.ctx().accesskit_node_builder(id, |node| node.set_bounds(Rect { x0, y0, x1, y1 }));
+    result
 }
 
 /// Says that what is drawn in `ui` has so many parts to choose from, or to read.

@@ -15,7 +15,7 @@ mod words;
 pub(crate) use announce::{announce, announced_label};
 pub(crate) use button::{Button, ButtonKind};
 pub(crate) use choice_row::choice_row;
-pub(crate) use focus::{focus_ring, follow_focus, guide_the_keyboard, keep_arrows, keeps_arrows, leave_the_keyboard};
+pub(crate) use focus::{focus_ring, follow_focus, guide_the_keyboard, keeps_arrows, leave_the_keyboard};
 pub(crate) use head::head_with_button;
 pub(crate) use list::{at_position, list, list_item, of_so_many};
 pub(crate) use picture::{icon, paper_picture, plain_picture, scene};
