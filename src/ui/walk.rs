@@ -139,7 +139,7 @@ impl Walk {
     /// Moves a picture that is wider than its place. Says no where it ends, so that the keyboard goes on.
     fn pan(&self, ctx: &Context, is_forward: bool) -> bool {
         let Some(stop) = self.focused else { return false };
-        let holds = |sight: &&Sight| 0.0 < sight.most.x && sight.rect.width() < stop.rect.width() && stop.is_in(sight);
+        let holds = |sight: &&Sight| 0.0 < sight.most.x && sight.rect.width() < stop.rect.width();
         let Some(sight) = self.sights.iter().find(holds) else { return false };
         let distance = sight.rect.width() * PAN_SHARE;
         let to = (sight.offset.x + if is_forward { distance } else { -distance }).clamp(0.0, sight.most.x);
