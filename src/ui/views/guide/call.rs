@@ -5,7 +5,8 @@ use egui::{CornerRadius, FontId, Frame, Margin, Panel, Role, Sense, Stroke, Ui, 
 
 use super::Scene;
 use crate::notes;
-use crate::ui::theme::{self, Look};
+use crate::state::Spacing;
+use crate::ui::theme::{self, Look, TextSpace};
 use crate::ui::widgets::label_with;
 use crate::words::Msg;
 
@@ -103,8 +104,10 @@ fn place_ui(ui: &mut Ui, scene: &Scene<'_>) {
 /// A value in large letters, with its name in small ones before it.
 fn fact_ui(ui: &mut Ui, look: &Look, name: Option<&String>, value: &str, size: f32) {
     let space = look.scale.space;
+    // Short lines stand a little closer, unless the reader wants them wide.
+    let closer = if space == TextSpace::of(Spacing::Wide) { 1.0 } else { 0.9 };
     let format = |font: FontId, color| TextFormat {
-        line_height: Some(look.scale.line_height(size)),
+        line_height: Some(look.scale.line_height(size) * closer),
         valign: egui::Align::Center,
         ..space.format(font, color)
     };
