@@ -173,6 +173,7 @@ impl App {
         for action in key_actions(ui.ctx(), &self.library, &self.state) {
             self.apply(action);
         }
+        theme::fit_screen(ui.ctx(), self.library.site.screen);
         let pictures = self.print_room.pictures(&self.state);
         let actions = shell_ui(ui, &self.library, &self.words, &self.state, pictures);
         let mut is_asked = !actions.is_empty();

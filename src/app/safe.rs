@@ -11,7 +11,7 @@ use egui::{Context, Event, Ui, ViewportCommand};
 use super::starts::Danger;
 use crate::content::{Loaded, Origin, load_bundled, load_first};
 use crate::report::complain;
-use crate::state::{TextSize, Theme};
+use crate::state::{Spacing, TextSize, Theme};
 use crate::ui::safe_ui;
 use crate::ui::theme::{self, Look};
 use crate::window::Draw;
@@ -34,7 +34,7 @@ impl SafePage {
     /// The page as a kiosk shows it.
     pub fn new(loaded: Loaded) -> Self {
         let (theme, text_size) = LOOK;
-        Self::with_look(loaded, Look::new(theme, text_size))
+        Self::with_look(loaded, Look::new(theme, text_size, Spacing::default()))
     }
 
     /// The page in another look.

@@ -147,6 +147,18 @@ impl<'f, 'a> Record<'f, 'a> {
         number
     }
 
+    /// The number in field `name`, which may be left out, or else must be in `range`.
+    pub(super) fn optional_number(&self, name: &'static str, range: RangeInclusive<f32>) -> Option<f32> {
+        let value = self.optional(name)?;
+        let number = value.get::<f32>().filter(|number| range.contains(number));
+        if number.is_none() {
+            let (least, most) = range.into_inner();
+            let message = format!("expected a number from {least} to {most} without quotes, found {}", describe(value));
+            self.file.problem("wrong-number", value.source(), message);
+        }
+        number
+    }
+
     /// The word in field `name`, which must be one of `choices`.
     pub(super) fn choice<T: Copy>(&self, name: &'static str, choices: &[(&'static str, T)]) -> Option<T> {
         self.chosen(self.required(name)?, choices)

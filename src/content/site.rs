@@ -18,6 +18,7 @@
 //! Every field may be left out. `emergency_number` may stand instead of `country`, `protocol: "xx"` names another file in
 //! `protocols/`, and `renderer: cpu` (or `gpu`, or `auto`) says what paints the window. `kiosk: true` is for a machine that
 //! anybody may use; `idle_secs: 90` and `warning_secs: 30` say when a visit to it ends by itself.
+//! `viewing_distance_mm: 600` and `pixel_pitch_mm: 0.2646` say how large the largest text must be.
 
 use std::collections::BTreeMap;
 use std::time::Duration;
@@ -26,7 +27,7 @@ use super::file::File;
 use super::protocol::{PAPERS, phone_number};
 use super::record::Record;
 use super::ron_value::RonValue;
-use crate::model::site::{Approval, Renderer, Service, Site, VisitRules};
+use crate::model::site::{Approval, Renderer, Screen, Service, Site, VisitRules};
 
 /// Reads a site file; what is wrong in it is noted and left out. `numbers` are the emergency numbers by country code.
 pub(super) fn site(file: &File<'_>, numbers: &BTreeMap<String, String>) -> Site {
@@ -52,6 +53,7 @@ pub(super) fn site(file: &File<'_>, numbers: &BTreeMap<String, String>) -> Site 
         services: services.into_iter().filter_map(|value| service(file, value)).collect(),
         approval: approved.and_then(|value| approval(file, value)),
         renderer: renderer(&record),
+        screen: screen(&record),
         has_mistakes: false,
     };
     record.finish();
@@ -65,6 +67,17 @@ fn visits(record: &Record<'_, '_>) -> VisitRules {
     VisitRules {
         idle: secs("idle_secs", 20..=3600).unwrap_or(usual.idle),
         warning: secs("warning_secs", VisitRules::LEAST_WARNING.as_secs() as u32..=300).unwrap_or(usual.warning),
+    }
+}
+
+/// How large things are on this screen. What cannot be meant is noted, and the usual stands for it.
+fn screen(record: &Record<'_, '_>) -> Screen {
+    let usual = Screen::default();
+    Screen {
+        viewing_distance_mm: record
+            .optional_number("viewing_distance_mm", 200.0..=5000.0)
+            .unwrap_or(usual.viewing_distance_mm),
+        pixel_pitch_mm: record.optional_number("pixel_pitch_mm", 0.05..=2.0).unwrap_or(usual.pixel_pitch_mm),
     }
 }
 

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use super::paper::Paper;
 
 /// What a site file says. Everything may be missing; nothing is ever made up in its place.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Site {
     /// The clinic's name.
     pub name: Option<String>,
@@ -37,6 +37,8 @@ pub struct Site {
     pub visits: VisitRules,
     /// What is to paint the window here, if the site file says so.
     pub renderer: Option<Renderer>,
+    /// How large things are on this screen, and from how far it is read.
+    pub screen: Screen,
     /// Whether something in the site file could not be read, so that even the emergency number may be another place's.
     pub has_mistakes: bool,
     /// Local services.
@@ -62,6 +64,22 @@ impl VisitRules {
 impl Default for VisitRules {
     fn default() -> Self {
         Self { idle: Duration::from_secs(90), warning: Duration::from_secs(30) }
+    }
+}
+
+/// How large things are on a screen, and from how far it is read.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Screen {
+    /// From the reader's eye to the screen, in millimetres.
+    pub viewing_distance_mm: f32,
+    /// From the middle of a pixel to that of the next, in millimetres.
+    pub pixel_pitch_mm: f32,
+}
+
+impl Default for Screen {
+    /// An arm's length away, with 96 pixels to the inch.
+    fn default() -> Self {
+        Self { viewing_distance_mm: 600.0, pixel_pitch_mm: 25.4 / 96.0 }
     }
 }
 

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use super::admin::{Answer, Digit, Knock};
 use super::emergency::Kept;
 use super::printing::{Preview, Saved, What, Zoom};
-use super::{List, Moment, Motion, Speaker, TextSize, Theme, Volume};
+use super::{List, Moment, Motion, Spacing, Speaker, TextSize, Theme, Volume};
 use crate::model::health::Health;
 use crate::model::id::{CardId, FormId, SectionId, SourceId, TopicId};
 use crate::model::paper::{Layout, Paper};
@@ -29,6 +29,8 @@ pub enum Action {
     OpenTopic(TopicId),
     /// Open a section.
     OpenSection(SectionId),
+    /// Go back to the section that was open before this one.
+    GoBack,
     /// Show who says so: the sources of one statement.
     ShowSources(Vec<SourceId>),
     /// Show or hide the choice of text size and colours.
@@ -43,6 +45,8 @@ pub enum Action {
     SetTextSize(TextSize),
     /// Set the colours.
     SetTheme(Theme),
+    /// Set the space between letters, words and lines.
+    SetSpacing(Spacing),
     /// Let things move, or keep them still.
     SetMotion(Motion),
     /// Somebody touched something, or pressed a key, at this moment, whatever it was.

@@ -34,12 +34,16 @@ pub struct AppState {
     pub route: Option<Route>,
     /// What the reader asked for before it was read; it opens when it comes.
     pub waiting_for: Option<Wanted>,
+    /// The sections that were open before this one, the latest last.
+    pub been: Vec<Route>,
     /// The section that was last open in each topic, so that a tab opens where the reader left it.
     pub last_sections: BTreeMap<TopicId, SectionId>,
     /// How large the text is.
     pub text_size: TextSize,
     /// The colours.
     pub theme: Theme,
+    /// How much space is between letters, words and lines.
+    pub spacing: Spacing,
     /// Whether anything may move by itself.
     pub motion: Motion,
     /// An overdose that is going on.
@@ -163,6 +167,21 @@ impl Theme {
     pub const ALL: [Self; 3] = [Self::Light, Self::Dark, Self::HighContrast];
 }
 
+/// How much space is between letters, words and lines.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Spacing {
+    /// As most readers like it.
+    #[default]
+    Normal,
+    /// For readers whose eyes lose the line, or mix up letters.
+    Wide,
+}
+
+impl Spacing {
+    /// Both.
+    pub const ALL: [Self; 2] = [Self::Normal, Self::Wide];
+}
+
 /// Whether anything on screen may move by itself.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Motion {
@@ -212,9 +231,11 @@ impl AppState {
         Self {
             route: Route::act_now(library),
             waiting_for: None,
+            been: Vec::new(),
             last_sections: BTreeMap::new(),
             text_size: TextSize::default(),
             theme: Theme::default(),
+            spacing: Spacing::default(),
             motion: Motion::default(),
             emergency: None,
             is_guide_open: false,

@@ -18,6 +18,7 @@ pub fn update(state: &mut AppState, library: &Library, action: Action) {
         Action::Admin(action) => admin::update(state, library, action),
         Action::OpenTopic(id) => open_topic(state, library, &id),
         Action::OpenSection(id) => open_section(state, library, &id),
+        Action::GoBack => go_back(state, library),
         Action::ShowSources(sources) => state.sheet = Some(Sheet::Sources(sources)),
         Action::ToggleLook => {
             state.sheet = if state.sheet == Some(Sheet::Look) { None } else { Some(Sheet::Look) };
@@ -29,6 +30,7 @@ pub fn update(state: &mut AppState, library: &Library, action: Action) {
         }
         Action::SetTextSize(size) => state.text_size = size,
         Action::SetTheme(theme) => state.theme = theme,
+        Action::SetSpacing(spacing) => state.spacing = spacing,
         Action::SetMotion(motion) => state.motion = motion,
         Action::Touch(now) => {
             visit::touch(state, now);
@@ -66,9 +68,31 @@ fn open_topic(state: &mut AppState, library: &Library, id: &TopicId) {
 pub(super) fn open_section(state: &mut AppState, library: &Library, id: &SectionId) {
     let found = library.section(id);
     let Some((topic, section)) = found else { return wait(state, library, Wanted::Section(id.clone())) };
+    let route = Route { topic: topic.id.clone(), section: section.id.clone() };
+    if let Some(before) = state.route.take_if(|before| *before != route) {
+        if MOST_BEEN <= state.been.len() {
+            state.been.remove(0);
+        }
+        state.been.push(before);
+    }
     state.last_sections.insert(topic.id.clone(), section.id.clone());
-    state.route = Some(Route { topic: topic.id.clone(), section: section.id.clone() });
+    state.route = Some(route);
     begin_visit(state);
+}
+
+/// Nobody goes back further.
+const MOST_BEEN: usize = 64;
+
+/// What is waited for is not waited for any more; else the section before is opened.
+fn go_back(state: &mut AppState, library: &Library) {
+    if state.waiting_for.take().is_some() {
+        return;
+    }
+    if let Some(before) = state.been.pop() {
+        // The section that is left is not one to come back to.
+        state.route = None;
+        open_section(state, library, &before.section);
+    }
 }
 
 /// Remembers what will be opened when it comes. What is not in the whole library will never come.

@@ -4,7 +4,7 @@ use egui::{Rect, Response, Role, Sense, Ui, UiBuilder, Vec2, pos2, vec2};
 
 use super::View;
 use super::admin_keys::touch_knocks;
-use super::theme::{self, Look, Scale};
+use super::theme::{self, Look};
 use super::widgets::{Button, ButtonKind, label_with, layout};
 use crate::state::printing::Printing;
 use crate::state::{Action, PrintAction, Sheet};
@@ -37,7 +37,7 @@ pub(super) fn bar_ui(ui: &mut Ui, view: &View<'_>, title: &str, actions: &mut Ve
     let title_width = if is_in_one_row { left_for_title(ui, &quiet) } else { room };
     let title = Title::new(ui, look, title, title_width.max(0.0));
 
-    let mut upper = Row::begin(ui, title.height.max(danger.height_in(ui, look, danger_width)));
+    let mut upper = Row::begin(ui, title.height.max(danger.own_height(look)));
     let (first, rest) = quiet.split_at(usize::from(is_in_one_row));
     first.iter().for_each(|button| upper.quiet_ui(ui, look, button, actions));
     title_ui(ui, view, &title, &mut upper, title_width, actions);
@@ -181,7 +181,7 @@ impl<'t> Title<'t> {
 
     /// Whether it is whole in two lines at most.
     fn is_at_ease(&self, look: &Look) -> bool {
-        self.is_whole() && self.height <= 2.5 * Scale::line_height(look.scale.chrome)
+        self.is_whole() && self.height <= 2.5 * look.scale.line_height(look.scale.chrome)
     }
 }
 

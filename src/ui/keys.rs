@@ -10,20 +10,36 @@ use crate::state::{Action, AppState, GuideAction, PrintAction};
 const TAB_KEYS: [Key; 9] =
     [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5, Key::Num6, Key::Num7, Key::Num8, Key::Num9];
 
-/// The keys that go back in the guide.
+/// The keys that go back.
 pub(super) const BACK_KEYS: [Key; 3] = [Key::Backspace, Key::Escape, Key::BrowserBack];
 
 /// A key held down is one wish: it must not run through the steps of the guide, or past them.
 fn hush_repeats(ctx: &Context, state: &AppState) {
     let is_hushed_page = state.open_guide().is_some() || state.printing.is_some() || state.admin.is_some();
+    let is_writing = ctx.text_edit_focused();
     let is_hushed = |key: &Key| match key {
         Key::F1 => true,
         Key::Enter | Key::Space => is_hushed_page,
-        key => is_hushed_page && BACK_KEYS.contains(key),
+        key => !is_writing && BACK_KEYS.contains(key),
     };
     ctx.input_mut(|input| {
         input.events.retain(|event| !matches!(event, Event::Key { key, repeat: true, .. } if is_hushed(key)));
     });
+}
+
+/// What closes what is open, or else goes to where the reader was before.
+fn back(state: &AppState) -> Option<Action> {
+    if state.sheet.is_some() {
+        Some(Action::CloseSheet)
+    } else if let Some(emergency) = state.open_guide() {
+        emergency.has_way_back().then_some(Action::Guide(GuideAction::Back))
+    } else if state.printing.is_some() {
+        Some(Action::Print(PrintAction::Close))
+    } else if state.is_section_list_open {
+        Some(Action::ToggleSectionList)
+    } else {
+        Some(Action::GoBack)
+    }
 }
 
 /// What the keys pressed since the last frame ask for.
@@ -47,22 +63,13 @@ pub fn key_actions(ctx: &Context, library: &Library, state: &AppState) -> Vec<Ac
         if is_covered {
             return;
         }
-        if input.key_pressed(Key::Escape) && state.sheet.is_some() {
-            actions.push(Action::CloseSheet);
+        // Where somebody writes, Backspace takes a letter back; the panel for the administrator has keys of its own.
+        let is_panel = state.admin.is_some() && state.sheet.is_none() && state.printing.is_none();
+        if !is_writing && !is_panel && BACK_KEYS.iter().any(|key| input.key_pressed(*key)) {
+            actions.extend(back(state));
             return;
         }
-        if let Some(emergency) = state.open_guide() {
-            let goes_back = BACK_KEYS.iter().any(|key| input.key_pressed(*key));
-            if goes_back && emergency.has_way_back() {
-                actions.push(Action::Guide(GuideAction::Back));
-            }
-            // The tabs are out of sight.
-            return;
-        }
-        if state.printing.is_some() {
-            if input.key_pressed(Key::Escape) {
-                actions.push(Action::Print(PrintAction::Close));
-            }
+        if state.open_guide().is_some() || state.printing.is_some() {
             // The tabs are out of sight.
             return;
         }

@@ -6,6 +6,7 @@ mod keys;
 mod shell;
 pub mod theme;
 mod views;
+mod walk;
 mod widgets;
 
 pub use keys::key_actions;

@@ -1,12 +1,15 @@
 //! The frame around every page: one bar, the tabs, the page, and the sheet over its lower part.
 
-use egui::{CentralPanel, Frame, Margin, Panel, Role, ScrollArea, Ui, UiBuilder, vec2};
+use std::mem;
+
+use egui::{CentralPanel, Frame, Id, Margin, Memory, Panel, Role, ScrollArea, Ui, UiBuilder, vec2};
 
 use super::View;
 use super::bar::bar_ui;
 use super::theme::{self, LETTER_WIDTH, Look, Scale};
 use super::views;
-use super::widgets::{ScrollKeys, Tab, drag_anywhere, scroll_by_keys, tab_row};
+use super::walk::walk_by_keys;
+use super::widgets::{Scrolled, Tab, scrolled, tab_row, tab_row_height};
 use crate::model::library::{Library, OVERDOSE};
 use crate::model::topic::{Section, Topic};
 use crate::state::{Action, AppState, Cover, Sheet, Wanted};
@@ -27,10 +30,15 @@ pub fn shell_ui(
     pictures: views::PrintPictures<'_>,
 ) -> Vec<Action> {
     let mut actions = Vec::new();
+    walk_by_keys(ui.ctx(), is_keyboard_led(library, state));
     let route = state.route.as_ref().filter(|_| state.waiting_for.is_none());
     let page = route.and_then(|route| library.section(&route.section));
     let sources = page.map(|(_, section)| section.sources()).unwrap_or_default();
-    let look = Look::new(state.theme, state.text_size);
+    let mut look = Look::new(state.theme, state.text_size, state.spacing);
+    theme::set_text_space(ui.ctx(), look.scale.space);
+    if library.site.is_kiosk {
+        look.emergency_target = theme::emergency_target(library.site.screen, ui.ctx().pixels_per_point());
+    }
     let is_first_look = is_first_look(ui, state.visits);
     let is_new_sheet = is_new_sheet(ui, state);
     let view = View { library, words, state, look, sources: &sources, is_new_sheet, is_first_look };
@@ -52,10 +60,12 @@ pub fn shell_ui(
     if cover_ui(ui, &view, &mut actions) {
         return actions;
     }
+    let are_tabs_fixed = are_tabs_fixed(ui, &view);
     let bar = Frame::new().fill(look.tokens.surface).inner_margin(Margin { left: 16, right: 16, top: 8, bottom: 0 });
     Panel::top("bar").frame(bar).show_separator_line(false).show(ui, |ui| {
-        bar_ui(ui, &view, &title, &mut actions);
-        if state.printing.is_none() && state.admin.is_none() {
+        let banner = UiBuilder::new().accessibility_role(Role::Banner).accessibility_label(&title);
+        ui.scope_builder(banner, |ui| bar_ui(ui, &view, &title, &mut actions));
+        if state.printing.is_none() && state.admin.is_none() && are_tabs_fixed {
             tabs_ui(ui, &view, &mut actions);
         } else {
             ui.add_space(theme::GAP);
@@ -68,12 +78,19 @@ pub fn shell_ui(
     } else if let Some(admin) = &state.admin {
         views::admin_ui(ui, &view, admin, &mut actions);
     } else if let Some((topic, section)) = page {
-        page_ui(ui, &view, topic, section, &mut actions);
+        page_ui(ui, &view, topic, section, are_tabs_fixed, &mut actions);
     } else if state.waiting_for.is_some() {
         let margin = Margin::symmetric(page_margin(&look.scale) as i8, 24);
         CentralPanel::default().frame(Frame::new().inner_margin(margin)).show(ui, |ui| views::waiting_ui(ui, &view));
     }
     actions
+}
+
+/// Whether what is on screen puts the keyboard on a thing of its own choice.
+fn is_keyboard_led(library: &Library, state: &AppState) -> bool {
+    let is_asked = state.warning_left(library).is_some();
+    let is_page_over_page = state.open_guide().is_some() || state.printing.is_some() || state.admin.is_some();
+    is_asked || is_page_over_page || state.cover.is_some()
 }
 
 /// What stands in the place of the page, if anything does.
@@ -98,20 +115,48 @@ fn emergency_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action>) {
 
 /// Whether the sheet on screen, or the page for printing, was not there in the last frame.
 fn is_new_sheet(ui: &Ui, state: &AppState) -> bool {
-    let now = (state.sheet.clone(), state.printing.is_some());
-    ui.data_mut(|data| {
-        let shown = data.get_temp_mut_or_default::<(Option<Sheet>, bool)>(egui::Id::unique("sheet shown"));
-        let is_new = *shown != now;
-        *shown = now;
-        is_new
-    })
+    let now = Shown { sheet: state.sheet.clone(), is_printing: state.printing.is_some(), visits: state.visits };
+    let focused = ui.memory(Memory::focused);
+    let (before, opener) = ui.data_mut(|data| {
+        let kept = data.get_temp_mut_or_default::<(Shown, Option<Id>)>(Id::unique("sheet shown"));
+        let before = mem::replace(&mut kept.0, now.clone());
+        match (before.is_plain(), now.is_plain()) {
+            (true, false) => {
+                kept.1 = focused;
+                (before, None)
+            }
+            (false, true) => (before, kept.1.take()),
+            _ => (before, None),
+        }
+    });
+    if let Some(opener) = opener
+        && now.visits == before.visits
+    {
+        // The keyboard goes back to what opened the sheet.
+        ui.memory_mut(|memory| memory.request_focus(opener));
+    }
+    before != now
+}
+
+/// What was on screen in the last frame.
+#[derive(Clone, Default, PartialEq)]
+struct Shown {
+    sheet: Option<Sheet>,
+    is_printing: bool,
+    visits: u64,
+}
+
+impl Shown {
+    fn is_plain(&self) -> bool {
+        self.sheet.is_none() && !self.is_printing
+    }
 }
 
 /// Whether the page of this visit appeared so short a time ago that only what can be seen of it is drawn.
 ///
 /// On a slow painter the first picture is still on its way to the screen then; work on what nobody sees would delay it.
 fn is_first_look(ui: &Ui, visits: u64) -> bool {
-    let id = egui::Id::unique("visit began");
+    let id = Id::unique("visit began");
     let now = ui.input(|input| input.time);
     let began = ui.data_mut(|data| {
         let (visit, began) = data.get_temp(id).unwrap_or((u64::MAX, now));
@@ -130,23 +175,33 @@ fn is_first_look(ui: &Ui, visits: u64) -> bool {
 /// How long a page is new: less than until the next picture, which draws the rest.
 const FIRST_LOOK_SECS: f64 = 0.012;
 
-fn tabs_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action>) {
+/// Whether the tabs stand still over the page. In a low window they would leave nothing of it, and scroll away with it.
+fn are_tabs_fixed(ui: &Ui, view: &View<'_>) -> bool {
+    tab_row_height(ui, &view.look, &tabs(view)) <= ui.available_height() * MOST_TABS
+}
+
+/// The tabs take this part of the window's height at most.
+const MOST_TABS: f32 = 0.3;
+
+fn tabs<'v>(view: &View<'v>) -> Vec<Tab<'v>> {
     let open = match &view.state.waiting_for {
         Some(Wanted::Topic(topic)) => Some(topic),
         _ => view.state.route.as_ref().map(|route| &route.topic),
     };
-    let topics = view.library.topics();
-    let tabs: Vec<Tab<'_>> = topics
-        .iter()
+    let topics = view.library.topics().iter();
+    topics
         .map(|topic| Tab {
             title: &topic.title,
             icon: topic.picture.as_str(),
             is_open: open == Some(&topic.id),
             is_danger: topic.id.as_str() == OVERDOSE,
         })
-        .collect();
-    if let Some(chosen) = tab_row(ui, &view.look, &tabs, &view.text(Msg::Topics)) {
-        actions.push(Action::OpenTopic(topics[chosen].id.clone()));
+        .collect()
+}
+
+fn tabs_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action>) {
+    if let Some(chosen) = tab_row(ui, &view.look, &tabs(view), &view.text(Msg::Topics)) {
+        actions.push(Action::OpenTopic(view.library.topics()[chosen].id.clone()));
     }
 }
 
@@ -161,24 +216,30 @@ fn sheet_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action>) {
     let height = ui.available_height();
     let panel = Panel::bottom("sheet").frame(frame).show_separator_line(false).resizable(false);
     panel.show(ui, |ui| {
-        ScrollArea::vertical()
-            .id_salt(("sheet", format!("{sheet:?}")))
+        let area = ScrollArea::vertical()
             .auto_shrink([false, true])
-            .scroll_source(drag_anywhere())
             .max_height(height * 0.7)
-            .min_scrolled_height(height * 0.7)
-            .show(ui, |ui| {
-                scroll_by_keys(ui, ScrollKeys::All);
-                match sheet {
-                    Sheet::Sources(ids) => views::sources_sheet_ui(ui, view, ids, actions),
-                    Sheet::Look => views::look_sheet_ui(ui, view, actions),
-                }
+            .min_scrolled_height(height * 0.7);
+        let name = view.text(if *sheet == Sheet::Look { Msg::LookAndSize } else { Msg::WhoSaysSo });
+        let dialog = UiBuilder::new().accessibility_role(Role::Dialog).accessibility_label(name);
+        ui.scope_builder(dialog, |ui| {
+            scrolled(ui, area, ("sheet", format!("{sheet:?}")), Scrolled::Text, |ui| match sheet {
+                Sheet::Sources(ids) => views::sources_sheet_ui(ui, view, ids, actions),
+                Sheet::Look => views::look_sheet_ui(ui, view, actions),
             });
+        });
     });
 }
 
 /// The section with the list of its topic's sections: beside it where there is room, above it otherwise.
-fn page_ui(ui: &mut Ui, view: &View<'_>, topic: &Topic, section: &Section, actions: &mut Vec<Action>) {
+fn page_ui(
+    ui: &mut Ui,
+    view: &View<'_>,
+    topic: &Topic,
+    section: &Section,
+    are_tabs_fixed: bool,
+    actions: &mut Vec<Action>,
+) {
     let scale = &view.look.scale;
     let list_width = (scale.chrome * 15.0).round();
     let letter = scale.body * LETTER_WIDTH;
@@ -188,16 +249,18 @@ fn page_ui(ui: &mut Ui, view: &View<'_>, topic: &Topic, section: &Section, actio
         let list = Panel::left("sections").frame(frame).resizable(false).show_separator_line(false);
         list.exact_size(list_width).show(ui, |ui| {
             let has_bar = views::section_list_height(ui, view, topic, section) > ui.available_height();
-            scroll(("section-list", topic.id.as_str()), has_bar)
-                .show(ui, |ui| views::section_list_ui(ui, view, topic, section, actions));
+            scrolled(ui, area(has_bar), ("section-list", topic.id.as_str()), Scrolled::Part, |ui| {
+                views::section_list_ui(ui, view, topic, section, actions);
+            });
         });
     }
     // Without a fill: the window's background is the paper already, and filling it again costs a slow painter much.
     let central = CentralPanel::default().frame(Frame::new());
     central.show(ui, |ui| {
-        scroll(("page", view.state.visits), true).show(ui, |ui| {
-            if view.state.sheet.is_none() {
-                scroll_by_keys(ui, ScrollKeys::All);
+        let keys = if view.state.sheet.is_none() { Scrolled::Text } else { Scrolled::Part };
+        scrolled(ui, area(true), ("page", view.state.visits), keys, |ui| {
+            if !are_tabs_fixed {
+                tabs_ui(ui, view, actions);
             }
             let column = (LINE_CHARS * letter).min(ui.available_width() - 2.0 * page_margin(scale));
             let side = ((ui.available_width() - column) / 2.0).max(0.0);
@@ -228,11 +291,11 @@ fn page_margin(scale: &Scale) -> f32 {
     if scale.body > 30.0 { 16.0 } else { 28.0 }
 }
 
-/// An area that scrolls by wheel, by keys, and by dragging anywhere, as touch screens that act like a mouse need.
+/// An area that takes all the room.
 ///
 /// Whether it has a bar is known beforehand: egui would find out by drawing the first frame twice.
-fn scroll(page: impl egui::AsIdSalt, has_bar: bool) -> ScrollArea {
+fn area(has_bar: bool) -> ScrollArea {
     use egui::scroll_area::ScrollBarVisibility::{AlwaysHidden, AlwaysVisible};
     let bar = if has_bar { AlwaysVisible } else { AlwaysHidden };
-    ScrollArea::vertical().id_salt(page).scroll_bar_visibility(bar).auto_shrink(false).scroll_source(drag_anywhere())
+    ScrollArea::vertical().scroll_bar_visibility(bar).auto_shrink(false)
 }

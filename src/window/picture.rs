@@ -27,7 +27,10 @@ pub fn take(options: PictureOptions, make: impl FnOnce(&Context) -> Draw) -> Col
     let [width, height] = options.size.map(|n| n as f32);
     for i in 0..FRAMES {
         let mut input = RawInput {
-            screen_rect: Some(Rect::from_min_size(pos2(0.0, 0.0), Vec2::new(width, height) / options.pixels_per_point)),
+            screen_rect: Some(Rect::from_min_size(
+                pos2(0.0, 0.0),
+                Vec2::new(width, height) / (options.pixels_per_point * ctx.zoom_factor()),
+            )),
             time: Some(f64::from(i) * STEP_SECS),
             focused: true,
             ..RawInput::default()

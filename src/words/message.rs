@@ -37,7 +37,8 @@ messages! {
     LookAndSize = "look-and-size", TextSize = "text-size", TextSizeNormal = "text-size-normal",
     TextSizeLarge = "text-size-large", TextSizeLarger = "text-size-larger",
     TextSizeLargest = "text-size-largest", Theme = "theme", ThemeLight = "theme-light",
-    ThemeDark = "theme-dark", ThemeContrast = "theme-contrast", Motion = "motion",
+    ThemeDark = "theme-dark", ThemeContrast = "theme-contrast",
+    Spacing = "spacing", SpacingNormal = "spacing-normal", SpacingWide = "spacing-wide", Motion = "motion",
     MotionMoving = "motion-moving", MotionStill = "motion-still",
     // Sources
     WhoSaysSo = "who-says-so", WhoSaysSoNumbers = "who-says-so-numbers",

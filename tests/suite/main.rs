@@ -15,6 +15,7 @@ mod content_bad;
 mod content_good;
 mod content_properties;
 mod contrast;
+mod every_screen;
 mod first_screen;
 mod grown;
 mod guide;
@@ -40,7 +41,10 @@ mod printer;
 mod real_window;
 mod safe_page;
 mod same_picture;
+mod screens;
 mod screenshot;
+mod six_keys;
+mod sizes;
 mod sound;
 mod tones;
 #[cfg(target_os = "linux")]

@@ -44,6 +44,16 @@ fn an_overdose_goes_by_the_accessibility_bus_alone_through_crashes_and_clocks_se
 }
 
 #[test]
+fn a_screen_reader_reads_a_section_switches_tabs_opens_a_citation_and_goes_through_an_overdose() {
+    run("tests/window/alone.sh", &["reader.py"]);
+}
+
+#[test]
+fn six_keys_alone_open_read_change_gather_print_and_go_through_an_overdose() {
+    run("tests/window/alone.sh", &["keys.py"]);
+}
+
+#[test]
 fn under_wayland_a_page_appears_and_then_rests() {
     ["cpu", "gpu"].iter().for_each(|renderer| run("tests/window/wayland.sh", &[renderer]));
 }

@@ -3,7 +3,7 @@
 use careshelf::app::{self, SafePage};
 use careshelf::content::{Loaded, load_bundled};
 use careshelf::model::block::Block;
-use careshelf::state::{TextSize, Theme};
+use careshelf::state::{Spacing, TextSize, Theme};
 use careshelf::ui::theme::Look;
 use egui::accesskit::Role;
 use egui::{Key, ViewportCommand};
@@ -62,7 +62,7 @@ fn the_number_and_every_step_are_there_whole_at_every_size_in_every_theme() {
     for size in SIZES {
         for theme in Theme::ALL {
             for text_size in TextSize::ALL {
-                let page = shown(SafePage::with_look(bundled(), Look::new(theme, text_size)), size);
+                let page = shown(SafePage::with_look(bundled(), Look::new(theme, text_size, Spacing::default())), size);
                 let name = format!("{size:?} {theme:?} {text_size:?}");
                 check_whole(page.output(), &name);
                 let call = page.get_by_role_and_label(Role::Heading, "Call 911").rect();

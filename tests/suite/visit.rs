@@ -338,6 +338,13 @@ impl Visit {
         self
     }
 
+    /// Lets time pass and shows a single frame.
+    pub fn pass_for_one_frame(&mut self, time: Duration) -> &mut Self {
+        self.time.pass(time);
+        self.harness.step();
+        self
+    }
+
     /// Compares the screen with the picture `tests/snapshots/NAME.png`.
     pub fn look(&mut self, name: &str) -> &mut Self {
         self.harness.snapshot(name);

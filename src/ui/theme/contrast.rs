@@ -64,7 +64,18 @@ impl Tokens {
             pair("danger_edge on surface", self.danger_edge, self.surface, Contrast::Shapes),
             pair("focus on paper", self.focus, self.paper, Contrast::Shapes),
             pair("focus on surface", self.focus, self.surface, Contrast::Shapes),
-            pair("the focus ring on danger", self.ring_on_danger(), self.danger, Contrast::Shapes),
+            pair("the focus ring on paper", self.ring_on(self.paper), self.paper, Contrast::Shapes),
+            pair("the focus ring on surface", self.ring_on(self.surface), self.surface, Contrast::Shapes),
+            pair("the focus ring on danger", self.ring_on(self.danger), self.danger, Contrast::Shapes),
+            pair("the focus ring on touch", self.ring_on(self.touch), self.touch, Contrast::Shapes),
+            pair("the focus ring on touch_soft", self.ring_on(self.touch_soft), self.touch_soft, Contrast::Shapes),
+            pair("the focus ring on ink", self.ring_on(self.ink), self.ink, Contrast::Shapes),
+            pair("the focus ring on danger_soft", self.ring_on(self.danger_soft), self.danger_soft, Contrast::Shapes),
+            pair("the focus ring on urgent_soft", self.ring_on(self.urgent_soft), self.urgent_soft, Contrast::Shapes),
+            pair("the focus ring on note_soft", self.ring_on(self.note_soft), self.note_soft, Contrast::Shapes),
+            pair("the focus ring on good_soft", self.ring_on(self.good_soft), self.good_soft, Contrast::Shapes),
+            pair("the focus ring on a page of paper", self.ring_on(self.page), self.page, Contrast::Shapes),
+            pair("the two lines of the focus ring", self.focus, self.paper, Contrast::Shapes),
             pair("handle on track", self.handle, self.track, Contrast::Shapes),
             pair("picture ink on soft", self.ink, self.picture_soft, Contrast::Shapes),
             pair("picture alert on ground", self.picture_alert, self.picture_paper, Contrast::Shapes),
@@ -73,9 +84,9 @@ impl Tokens {
 }
 
 impl Tokens {
-    /// The ring around the focus has two lines; on the overdose button the one that differs most is the one that is seen.
-    fn ring_on_danger(&self) -> Color32 {
-        if contrast(self.paper, self.danger) < contrast(self.focus, self.danger) { self.focus } else { self.paper }
+    /// The ring around the focus has two lines; the one that differs most from the ground is the one that is seen.
+    fn ring_on(&self, ground: Color32) -> Color32 {
+        if contrast(self.paper, ground) < contrast(self.focus, ground) { self.focus } else { self.paper }
     }
 }
 

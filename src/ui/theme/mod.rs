@@ -3,16 +3,21 @@
 mod contrast;
 mod fonts;
 mod scale;
+mod screen;
+mod spacing;
 mod tokens;
 
 pub use contrast::{Contrast, Pair, contrast};
 pub use fonts::{bold, install_fonts, regular};
 pub use scale::{LETTER_WIDTH, Scale, TARGET};
+pub use screen::{CAP_HEIGHT, emergency_target, fit_screen, zoom};
+pub use spacing::TextSpace;
+pub(in crate::ui) use spacing::{set_text_space, text_space};
 pub use tokens::Tokens;
 
 use egui::{Context, Visuals};
 
-use crate::state::{TextSize, Theme};
+use crate::state::{Spacing, TextSize, Theme};
 
 /// Space between parts, in points; everything stands on a grid of 8.
 pub const GAP: f32 = 8.0;
@@ -59,11 +64,13 @@ pub struct Look {
     pub scale: Scale,
     /// The theme that the colours come from.
     pub theme: Theme,
+    /// The least side of what a shaking hand must hit, in points.
+    pub emergency_target: f32,
 }
 
 impl Look {
-    /// The look for a theme and a text size.
-    pub fn new(theme: Theme, text_size: TextSize) -> Self {
-        Self { tokens: Tokens::of(theme), scale: Scale::of(text_size), theme }
+    /// The look for what a reader chose, on a machine that stands in nobody's waiting room.
+    pub fn new(theme: Theme, text_size: TextSize, spacing: Spacing) -> Self {
+        Self { tokens: Tokens::of(theme), scale: Scale::of(text_size, spacing), theme, emergency_target: TARGET }
     }
 }

@@ -1,6 +1,7 @@
 //! The sizes of text and of what can be touched, in points.
 
-use crate::state::TextSize;
+use super::TextSpace;
+use crate::state::{Spacing, TextSize};
 
 /// The least width and height of whatever can be touched (WCAG 2.2, target size, enhanced).
 pub const TARGET: f32 = 44.0;
@@ -21,22 +22,24 @@ pub struct Scale {
     pub heading: f32,
     /// Tabs, lists of sections and buttons: they grow less, or nothing would be left of a small window.
     pub chrome: f32,
+    /// The space between letters, words and lines.
+    pub space: TextSpace,
 }
 
 impl Scale {
     /// The sizes for `text_size`.
-    pub fn of(text_size: TextSize) -> Self {
+    pub fn of(text_size: TextSize, spacing: Spacing) -> Self {
         let (body, title, heading, chrome) = match text_size {
             TextSize::Normal => (20.0, 32.0, 25.0, 18.0),
             TextSize::Large => (27.0, 40.0, 33.0, 21.0),
             TextSize::Larger => (36.0, 48.0, 42.0, 25.0),
             TextSize::Largest => (44.0, 54.0, 49.0, 28.0),
         };
-        Self { body, small: (body * 0.8).min(30.0), title, heading, chrome }
+        Self { body, small: (body * 0.8).min(30.0), title, heading, chrome, space: TextSpace::of(spacing) }
     }
 
-    /// The height of a line of text of `size`: close lines are hard to follow.
-    pub fn line_height(size: f32) -> f32 {
-        (size * 1.45).round()
+    /// The height of a line of text of `size`.
+    pub fn line_height(&self, size: f32) -> f32 {
+        self.space.line_height(size)
     }
 }

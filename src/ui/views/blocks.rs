@@ -11,10 +11,10 @@ use super::table::table_ui;
 use crate::model::block::{Block, Picture, SectionLink};
 use crate::model::text::RichText;
 use crate::model::topic::Section;
-use crate::state::Action;
+use crate::state::{Action, Spacing};
 use crate::ui::View;
-use crate::ui::theme::{self, Scale};
-use crate::ui::widgets::{Button, ButtonKind, heading, label_with, prose, scene};
+use crate::ui::theme::{self, TextSpace};
+use crate::ui::widgets::{Button, ButtonKind, heading, label_with, list, list_item, prose, scene};
 use crate::words::Msg;
 
 /// A drawing needs no more than this, in points.
@@ -29,12 +29,19 @@ pub(super) fn blocks_ui(ui: &mut Ui, view: &View<'_>, blocks: &[Block], gap: f32
         match i.checked_sub(1).map(|before| &blocks[before]) {
             // A heading belongs to what follows it.
             None | Some(Block::Heading(_)) => (),
+            Some(Block::Paragraph(_)) => ui.add_space(gap + paragraph_gap(view)),
             // Texts bring their own space.
-            Some(Block::Paragraph(_) | Block::List(_) | Block::Question { .. }) => ui.add_space(gap),
+            Some(Block::List(_) | Block::Question { .. }) => ui.add_space(gap),
             Some(_) => ui.add_space(gap * 4.0),
         }
         block_ui(ui, view, block, actions);
     }
+}
+
+/// Space after a paragraph beside the one that all texts bring; a reader may want more.
+fn paragraph_gap(view: &View<'_>) -> f32 {
+    let scale = &view.look.scale;
+    (scale.space.paragraph - TextSpace::of(Spacing::Normal).paragraph) * scale.body
 }
 
 /// Space between the blocks of a section.
@@ -76,13 +83,11 @@ fn heading_ui(ui: &mut Ui, view: &View<'_>, text: &RichText) {
 /// A list with dots. Screen readers hear that it is one, and how long it is.
 fn list_ui(ui: &mut Ui, view: &View<'_>, items: &[RichText], actions: &mut Vec<Action>) {
     let body = view.look.scale.body;
-    let builder = egui::UiBuilder::new().accessibility_role(egui::Role::List);
-    ui.scope_builder(builder, |ui| {
+    list(ui, None, items.len(), |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
-        for item in items {
-            let builder = egui::UiBuilder::new().accessibility_role(egui::Role::ListItem);
-            ui.scope_builder(builder, |ui| {
-                let center = ui.cursor().min + vec2(body * 0.4, Scale::line_height(body) / 2.0);
+        for (at, item) in items.iter().enumerate() {
+            list_item(ui, None, at, |ui| {
+                let center = ui.cursor().min + vec2(body * 0.4, view.look.scale.line_height(body) / 2.0);
                 ui.painter().circle_filled(center, body * 0.17, view.look.tokens.touch);
                 indented(ui, body * 1.1, |ui| prose(ui, view, item, body, false, actions));
             });

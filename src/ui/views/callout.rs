@@ -60,7 +60,7 @@ fn box_ui(ui: &mut Ui, view: &View<'_>, kind: CalloutKind, name: &str, add: impl
             let top = ui.cursor().min;
             // Danger is larger than the rest: it is read first.
             let title_size = if kind == CalloutKind::Danger { view.look.scale.heading } else { body };
-            let center = top + vec2(icon_size / 2.0, theme::Scale::line_height(title_size) / 2.0);
+            let center = top + vec2(icon_size / 2.0, view.look.scale.line_height(title_size) / 2.0);
             icon(ui, colors.icon, center, icon_size, colors.ink);
             indented(ui, icon_size + 12.0, |ui| add(ui, title_size));
         });

@@ -2,7 +2,7 @@
 
 use egui::{Stroke, Ui};
 
-use super::sources::source_ui;
+use super::sources;
 use crate::model::topic::Section;
 use crate::notes;
 use crate::ui::View;
@@ -39,9 +39,5 @@ fn sources_ui(ui: &mut Ui, view: &View<'_>, section: &Section) {
     if !view.sources.is_empty() {
         label(ui, &view.look, &view.text(Msg::WhoSaysSoExplained));
     }
-    for (i, id) in view.sources.iter().enumerate() {
-        if let Some(source) = view.library.sources.get(*id) {
-            source_ui(ui, view, Some(i + 1), source);
-        }
-    }
+    sources::sources_ui(ui, view, view.sources.iter().enumerate().map(|(at, id)| (Some(at + 1), *id)));
 }

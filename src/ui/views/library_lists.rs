@@ -11,7 +11,7 @@ use crate::notes;
 use crate::state::{Action, List};
 use crate::ui::View;
 use crate::ui::theme;
-use crate::ui::widgets::{heading, label, label_with};
+use crate::ui::widgets::{heading, label, label_with, list, list_item};
 use crate::words::Msg;
 
 /// Every source, the strongest kind first.
@@ -24,9 +24,11 @@ pub(super) fn all_sources_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Act
         for of_kind in sources[page.entries()].chunk_by(|a, b| a.kind == b.kind) {
             ui.add_space(view.look.scale.body * 0.4);
             heading(ui, &view.look, &view.text(notes::source_kind(of_kind[0].kind)), 2);
-            for source in of_kind {
-                source_ui(ui, view, None, source);
-            }
+            list(ui, None, of_kind.len(), |ui| {
+                for (at, source) in of_kind.iter().enumerate() {
+                    list_item(ui, None, at, |ui| source_ui(ui, view, None, source));
+                }
+            });
         }
     });
 }

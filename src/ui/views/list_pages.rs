@@ -5,7 +5,7 @@ use egui::{Align, Role, Ui, UiBuilder};
 
 use crate::state::{Action, List, ListPage};
 use crate::ui::View;
-use crate::ui::theme::{self, Scale};
+use crate::ui::theme;
 use crate::ui::widgets::{Button, ButtonKind, label_with};
 use crate::words::Msg;
 
@@ -59,7 +59,7 @@ pub(super) fn around_height(ui: &Ui, view: &View<'_>, page: ListPage, gap: f32) 
             Button::new(&words, ButtonKind::Plain).icon("ui-up").wrapped_height(ui, &view.look) + gap
         })
     };
-    let lines = 2.0 * Scale::line_height(view.look.scale.chrome) + gap;
+    let lines = 2.0 * view.look.scale.line_height(view.look.scale.chrome) + gap;
     lines + button(Msg::ListPrevious, page.previous()) + button(Msg::ListNext, page.next())
 }
 

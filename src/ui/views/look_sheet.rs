@@ -3,7 +3,7 @@
 use egui::Ui;
 
 use super::sources::sheet_head_ui;
-use crate::state::{Action, Motion, TextSize, Theme};
+use crate::state::{Action, Motion, Spacing, TextSize, Theme};
 use crate::ui::View;
 use crate::ui::theme;
 use crate::ui::widgets::{choice_row, label_with};
@@ -15,6 +15,10 @@ pub(crate) fn look_sheet_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Acti
     let sizes = TextSize::ALL.map(|size| (view.text(text_size_word(size)), size == view.state.text_size));
     if let Some(i) = choice_ui(ui, view, &view.text(Msg::TextSize), &sizes) {
         actions.push(Action::SetTextSize(TextSize::ALL[i]));
+    }
+    let spacings = Spacing::ALL.map(|spacing| (view.text(spacing_word(spacing)), spacing == view.state.spacing));
+    if let Some(i) = choice_ui(ui, view, &view.text(Msg::Spacing), &spacings) {
+        actions.push(Action::SetSpacing(Spacing::ALL[i]));
     }
     let themes = Theme::ALL.map(|theme| (view.text(theme_word(theme)), theme == view.state.theme));
     if let Some(i) = choice_ui(ui, view, &view.text(Msg::Theme), &themes) {
@@ -38,6 +42,13 @@ fn text_size_word(size: TextSize) -> Msg {
         TextSize::Large => Msg::TextSizeLarge,
         TextSize::Larger => Msg::TextSizeLarger,
         TextSize::Largest => Msg::TextSizeLargest,
+    }
+}
+
+fn spacing_word(spacing: Spacing) -> Msg {
+    match spacing {
+        Spacing::Normal => Msg::SpacingNormal,
+        Spacing::Wide => Msg::SpacingWide,
     }
 }
 

@@ -10,7 +10,8 @@ use crate::model::library::Library;
 use crate::model::topic::Section;
 use crate::notes;
 use crate::ui::theme::{self, LETTER_WIDTH, Look};
-use crate::ui::widgets::{ScrollKeys, drag_anywhere, heading, heading_in, label, label_with, scroll_by_keys};
+use crate::ui::walk::walk_by_keys;
+use crate::ui::widgets::{Scrolled, heading, heading_in, label, label_with, scrolled};
 use crate::words::{Msg, Words};
 
 /// Lines longer than this are hard to follow.
@@ -23,6 +24,7 @@ pub fn safe_ui(ui: &mut Ui, library: &Library, words: &Words, look: &Look) {
         node.set_label(title.as_str());
         node.set_language(library.edition.language.as_str());
     });
+    walk_by_keys(ui.ctx(), false);
     if let Some(number) = library.emergency_number() {
         let frame = Frame::new().fill(look.tokens.danger).inner_margin(Margin::symmetric(20, 8));
         Panel::top("call").frame(frame).show_separator_line(false).show(ui, |ui| {
@@ -32,8 +34,7 @@ pub fn safe_ui(ui: &mut Ui, library: &Library, words: &Words, look: &Look) {
         });
     }
     CentralPanel::default().frame(Frame::new().inner_margin(Margin::symmetric(20, 12))).show(ui, |ui| {
-        ScrollArea::vertical().auto_shrink(false).scroll_source(drag_anywhere()).show(ui, |ui| {
-            scroll_by_keys(ui, ScrollKeys::All);
+        scrolled(ui, ScrollArea::vertical().auto_shrink(false), "safe page", Scrolled::Text, |ui| {
             ui.set_max_width(ui.available_width().min(LINE_CHARS * look.scale.body * LETTER_WIDTH));
             let page = Page { library, words, look };
             if library.site.has_mistakes {

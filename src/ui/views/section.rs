@@ -11,12 +11,12 @@ use crate::notes;
 use crate::state::{Action, PrintAction};
 use crate::ui::View;
 use crate::ui::theme::GAP;
-use crate::ui::widgets::{Button, ButtonKind, heading};
+use crate::ui::widgets::{Button, ButtonKind, announced_heading};
 use crate::words::Msg;
 
 /// Shows the whole section. Everything of it is laid out, so that screen readers find what is out of sight.
 pub(crate) fn section_ui(ui: &mut Ui, view: &View<'_>, topic: &Topic, section: &Section, actions: &mut Vec<Action>) {
-    heading(ui, &view.look, &section.title, 1);
+    announced_heading(ui, "section title", &view.look, &section.title);
     ui.add_space(view.look.scale.body * 0.3);
     notices_ui(ui, view, section);
     blocks_ui(ui, view, &section.blocks, section_gap(view), actions);

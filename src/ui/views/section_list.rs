@@ -7,7 +7,7 @@ use crate::model::topic::{Section, Topic};
 use crate::state::{Action, List, ListPage};
 use crate::ui::View;
 use crate::ui::theme;
-use crate::ui::widgets::{Button, ButtonKind, label_with};
+use crate::ui::widgets::{Button, ButtonKind, at_position, label_with, of_so_many};
 use crate::words::Msg;
 
 /// Space between two entries of the list.
@@ -21,12 +21,15 @@ pub(crate) fn section_list_ui(ui: &mut Ui, view: &View<'_>, topic: &Topic, open:
     let builder = UiBuilder::new().accessibility_role(Role::Navigation).accessibility_label(title);
     ui.scope_builder(builder, |ui| {
         ui.spacing_mut().item_spacing.y = LIST_GAP;
+        of_so_many(ui, topic.sections.len());
         let page = page(view, topic, open);
         paged_ui(ui, view, (List::Sections, page), actions, |ui, actions| {
-            for section in &topic.sections[page.entries()] {
+            for (at, section) in page.entries().zip(&topic.sections[page.entries()]) {
                 let is_open = section.id == open.id;
                 let button = Button::new(&section.title, ButtonKind::Quiet).chosen(is_open, Role::Button).fill_width();
-                if button.show(ui, &view.look).clicked() {
+                let response = button.show(ui, &view.look);
+                at_position(ui, response.id, at);
+                if response.clicked() {
                     actions.push(Action::OpenSection(section.id.clone()));
                 }
             }
@@ -40,7 +43,7 @@ pub(crate) fn section_list_height(ui: &Ui, view: &View<'_>, topic: &Topic, open:
     let button =
         |title| Button::new(title, ButtonKind::Quiet).chosen(true, Role::Button).wrapped_height(ui, &view.look);
     let buttons: f32 = topic.sections[page.entries()].iter().map(|section| button(&section.title) + LIST_GAP).sum();
-    buttons + around_height(ui, view, page, LIST_GAP) + theme::Scale::line_height(view.look.scale.chrome) + theme::GAP
+    buttons + around_height(ui, view, page, LIST_GAP) + view.look.scale.line_height(view.look.scale.chrome) + theme::GAP
 }
 
 /// The part of the list on screen; it holds the open section until the reader turns to another one.

@@ -9,33 +9,42 @@ use crate::notes;
 use crate::state::Action;
 use crate::ui::View;
 use crate::ui::theme;
-use crate::ui::widgets::{Button, ButtonKind, heading, label, label_with, layout};
+use crate::ui::widgets::{Button, ButtonKind, head_with_button, label, label_with, layout, list, list_item};
 use crate::words::Msg;
 
 /// The sources of one statement, with a button to put them away.
 pub(crate) fn sources_sheet_ui(ui: &mut Ui, view: &View<'_>, ids: &[SourceId], actions: &mut Vec<Action>) {
     sheet_head_ui(ui, view, &view.text(Msg::WhoSaysSo), actions);
-    for id in ids {
-        let number = view.sources.iter().position(|other| *other == id).map(|at| at + 1);
-        if let Some(source) = view.library.sources.get(id) {
-            source_ui(ui, view, number, source);
+    let numbered = ids.iter().map(|id| (view.sources.iter().position(|other| *other == id).map(|at| at + 1), id));
+    sources_ui(ui, view, numbered);
+}
+
+/// Sources, each with its number if it has one.
+pub(super) fn sources_ui<'i>(
+    ui: &mut Ui,
+    view: &View<'_>,
+    ids: impl ExactSizeIterator<Item = (Option<usize>, &'i SourceId)>,
+) {
+    list(ui, None, ids.len(), |ui| {
+        for (at, (number, id)) in ids.enumerate() {
+            let Some(source) = view.library.sources.get(id) else { continue };
+            let spoken = number.map(|number| number.to_string());
+            list_item(ui, spoken.as_deref(), at, |ui| source_ui(ui, view, number, source));
         }
-    }
+    });
 }
 
 /// The title of a sheet and the button that closes it, which gets the focus: the keyboard is where the eye is.
 pub(super) fn sheet_head_ui(ui: &mut Ui, view: &View<'_>, title: &str, actions: &mut Vec<Action>) {
     let close = view.text(Msg::Close);
-    ui.with_layout(egui::Layout::right_to_left(egui::Align::Min), |ui| {
-        let button = Button::new(&close, ButtonKind::Plain).icon("ui-close").show(ui, &view.look);
-        if button.clicked() {
-            actions.push(Action::CloseSheet);
-        }
-        if view.is_new_sheet {
-            button.request_focus();
-        }
-        ui.with_layout(egui::Layout::top_down(egui::Align::Min), |ui| heading(ui, &view.look, title, 2));
-    });
+    let button = Button::new(&close, ButtonKind::Plain).icon("ui-close");
+    let Some(button) = head_with_button(ui, &view.look, title, 2, Some(button)) else { return };
+    if button.clicked() {
+        actions.push(Action::CloseSheet);
+    }
+    if view.is_new_sheet {
+        button.request_focus();
+    }
 }
 
 /// A source: its number, title, publisher and date, address, and how it was read.

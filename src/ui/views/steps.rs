@@ -1,13 +1,13 @@
 //! Numbered steps: a large number, what to do, how, and a drawing.
 
-use egui::{Align2, Role, Ui, UiBuilder, vec2};
+use egui::{Align2, Ui, vec2};
 
 use super::blocks::indented;
 use crate::model::block::Step;
 use crate::state::Action;
 use crate::ui::View;
 use crate::ui::theme;
-use crate::ui::widgets::{layout, prose, scene};
+use crate::ui::widgets::{layout, list, list_item, prose, scene};
 use crate::words::Msg;
 
 /// A drawing stands beside the words only if they keep at least this many letters a line.
@@ -15,8 +15,7 @@ const LEAST_CHARS_BESIDE: f32 = 26.0;
 
 /// Shows `steps` one under another, with a hairline between them.
 pub(super) fn steps_ui(ui: &mut Ui, view: &View<'_>, steps: &[Step], actions: &mut Vec<Action>) {
-    let builder = UiBuilder::new().accessibility_role(Role::List);
-    ui.scope_builder(builder, |ui| {
+    list(ui, None, steps.len(), |ui| {
         for (i, step) in steps.iter().enumerate() {
             if view.can_wait(ui) {
                 return;
@@ -28,8 +27,7 @@ pub(super) fn steps_ui(ui: &mut Ui, view: &View<'_>, steps: &[Step], actions: &m
                 ui.add_space(14.0);
             }
             let name = view.words.with(Msg::StepNumber, &[("number", (i + 1).into())]);
-            let item = UiBuilder::new().accessibility_role(Role::ListItem).accessibility_label(name);
-            ui.scope_builder(item, |ui| step_ui(ui, view, i + 1, step, actions));
+            list_item(ui, Some(&name), i, |ui| step_ui(ui, view, i + 1, step, actions));
         }
     });
 }

@@ -8,7 +8,7 @@ use crate::model::text::RichText;
 use crate::state::Action;
 use crate::ui::View;
 use crate::ui::theme::{self, LETTER_WIDTH};
-use crate::ui::widgets::{heading, label_with, layout, prose};
+use crate::ui::widgets::{heading, label_with, layout, list_item, prose};
 
 /// A column narrower than this many letters is hard to read, even if its words fit.
 const LEAST_COLUMN_CHARS: f32 = 11.0;
@@ -34,6 +34,14 @@ pub(crate) fn table_ui(ui: &mut Ui, view: &View<'_>, table: &Table, actions: &mu
     let role = if is_roomy { Role::Table } else { Role::List };
     let builder = UiBuilder::new().max_rect(rect).accessibility_role(role).accessibility_label(&caption);
     let mut child = ui.new_child(builder);
+    ui.ctx().accesskit_node_builder(child.unique_id(), |node| {
+        if is_roomy {
+            node.set_row_count(table.rows.len() + 1);
+            node.set_column_count(table.header.len());
+        } else {
+            node.set_size_of_set(table.rows.len());
+        }
+    });
     label_with(&mut child, &caption, theme::bold(view.look.scale.body), view.look.tokens.ink);
     child.spacing_mut().item_spacing = vec2(0.0, 0.0);
     if is_roomy {
@@ -96,27 +104,41 @@ impl Columns {
 }
 
 fn grid_ui(ui: &mut Ui, view: &View<'_>, table: &Table, widths: &[f32], actions: &mut Vec<Action>) {
-    row_ui(ui, view, &table.header, widths, Role::ColumnHeader, actions);
-    for row in &table.rows {
-        row_ui(ui, view, row, widths, Role::Cell, actions);
+    row_ui(ui, view, (0, &table.header), widths, Role::ColumnHeader, actions);
+    for (at, row) in (1..).zip(&table.rows) {
+        row_ui(ui, view, (at, row), widths, Role::Cell, actions);
     }
 }
 
 /// A row; its cells begin at the same height and a hairline closes it.
-fn row_ui(ui: &mut Ui, view: &View<'_>, cells: &[RichText], widths: &[f32], role: Role, actions: &mut Vec<Action>) {
+fn row_ui(
+    ui: &mut Ui,
+    view: &View<'_>,
+    (row, cells): (usize, &[RichText]),
+    widths: &[f32],
+    role: Role,
+    actions: &mut Vec<Action>,
+) {
     let top = ui.cursor().min;
     let body = view.look.scale.body;
     let mut bottom = top.y;
     let mut left = top.x;
     let ground = ui.painter().add(egui::Shape::Noop);
     ui.scope_builder(UiBuilder::new().accessibility_role(Role::Row), |ui| {
+        ui.ctx().accesskit_node_builder(ui.unique_id(), |node| node.set_row_index(row));
         for (i, (cell, width)) in cells.iter().zip(widths).enumerate() {
             let min = pos2(left + CELL_MARGIN, top.y + CELL_MARGIN);
             let rect = Rect::from_min_size(min, vec2(width - 2.0 * CELL_MARGIN, f32::INFINITY));
             let is_name = i == 0 || role == Role::ColumnHeader;
             let cell_role = if i == 0 && role == Role::Cell { Role::RowHeader } else { role };
             let builder = UiBuilder::new().max_rect(rect).accessibility_role(cell_role);
-            let inner = ui.scope_builder(builder.id_salt(i), |ui| prose(ui, view, cell, body, is_name, actions));
+            let inner = ui.scope_builder(builder.id_salt(i), |ui| {
+                ui.ctx().accesskit_node_builder(ui.unique_id(), |node| {
+                    node.set_row_index(row);
+                    node.set_column_index(i);
+                });
+                prose(ui, view, cell, body, is_name, actions);
+            });
             bottom = bottom.max(inner.response.rect.max.y + CELL_MARGIN);
             left += width;
         }
@@ -137,11 +159,10 @@ fn cards_ui(ui: &mut Ui, view: &View<'_>, table: &Table, actions: &mut Vec<Actio
         .stroke(Stroke::new(1.5, tokens.line))
         .corner_radius(CornerRadius::same(10))
         .inner_margin(Margin::symmetric(16, 12));
-    for row in &table.rows {
+    for (at, row) in table.rows.iter().enumerate() {
         ui.add_space(theme::GAP);
         let name = row.first().map(RichText::plain).unwrap_or_default();
-        let builder = UiBuilder::new().accessibility_role(Role::ListItem).accessibility_label(&name);
-        ui.scope_builder(builder, |ui| {
+        list_item(ui, Some(&name), at, |ui| {
             frame.show(ui, |ui| {
                 ui.set_width(ui.available_width());
                 heading(ui, &view.look, &name, 3);
@@ -164,7 +185,7 @@ fn named_cell_ui(ui: &mut Ui, view: &View<'_>, name: &str, cell: &RichText, acti
         return;
     }
     let top = ui.cursor().min;
-    let drop = (theme::Scale::line_height(scale.body) - theme::Scale::line_height(scale.small)) / 2.0;
+    let drop = (scale.line_height(scale.body) - scale.line_height(scale.small)) / 2.0;
     let name_rect = Rect::from_min_size(top + vec2(0.0, drop), vec2(column - theme::GAP, f32::INFINITY));
     let mut name_ui = ui.new_child(UiBuilder::new().max_rect(name_rect));
     label_with(&mut name_ui, name, font, view.look.tokens.muted);

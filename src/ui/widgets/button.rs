@@ -5,7 +5,7 @@ use egui::{Align2, Color32, CornerRadius, Response, Role, Sense, Stroke, StrokeK
 
 use super::words::layout_centered;
 use super::{focus_ring, icon, layout};
-use crate::ui::theme::{self, Look, Scale, TARGET};
+use crate::ui::theme::{self, Look, TARGET};
 
 /// What a button is for; it decides its colours.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -111,12 +111,17 @@ impl<'b> Button<'b> {
     /// The width that the button takes where nothing forces it to wrap.
     pub(crate) fn natural_width(&self, ui: &Ui, look: &Look) -> f32 {
         let words = layout(ui, self.words, self.font(look), look.tokens.ink, f32::INFINITY).size().x;
-        (words + self.icon_space(look) + 2.0 * PADDING.x).ceil().max(TARGET)
+        (words + self.icon_space(look) + 2.0 * PADDING.x).ceil().max(self.least_side(look))
     }
 
     /// The height of a button whose words take one line.
     pub(crate) fn height(look: &Look) -> f32 {
-        (Scale::line_height(look.scale.chrome) + 2.0 * PADDING.y).max(TARGET)
+        (look.scale.line_height(look.scale.chrome) + 2.0 * PADDING.y).max(TARGET)
+    }
+
+    /// The height of this button where its words take one line.
+    pub(crate) fn own_height(&self, look: &Look) -> f32 {
+        Self::height(look).max(self.least_height(look))
     }
 
     /// The height of the button in the width that there is.
@@ -133,7 +138,12 @@ impl<'b> Button<'b> {
 
     fn least_height(&self, look: &Look) -> f32 {
         let big = if self.is_big { (look.scale.chrome * 2.6).max(TARGET * 1.2) } else { TARGET };
-        self.least_height.max(big).round()
+        self.least_height.max(big).max(self.least_side(look)).round()
+    }
+
+    /// What is pressed in an emergency is large enough for a shaking hand.
+    fn least_side(&self, look: &Look) -> f32 {
+        if self.is_big || self.kind == ButtonKind::Danger { look.emergency_target } else { TARGET }
     }
 
     /// Shows it.
@@ -148,7 +158,7 @@ impl<'b> Button<'b> {
         };
         let natural = galley.size() + vec2(icon_space, 0.0) + 2.0 * PADDING;
         let width = if self.fills_width { available } else { natural.x.ceil() };
-        let size = vec2(width.max(TARGET), natural.y.max(self.least_height(look)));
+        let size = vec2(width.max(self.least_side(look)), natural.y.max(self.least_height(look)));
         let (rect, response) = ui.allocate_exact_size(size, Sense::click());
         let colors = self.colors(look, &response);
         let radius = CornerRadius::same(10);

@@ -1,6 +1,7 @@
 //! The ring around what the keyboard would press.
 
-use egui::{CornerRadius, FocusDirection, Id, Key, Response, Stroke, StrokeKind, Ui};
+use egui::style::ScrollAnimation;
+use egui::{Context, CornerRadius, FocusDirection, Id, Key, Memory, Response, Stroke, StrokeKind, Ui};
 
 use crate::ui::theme::Tokens;
 
@@ -22,11 +23,25 @@ pub(crate) fn focus_ring(ui: &Ui, response: &Response, tokens: &Tokens) {
 }
 
 /// Scrolls so that what just got the focus can be seen.
-fn follow_focus(response: &Response) {
+pub(crate) fn follow_focus(response: &Response) {
     if response.gained_focus() {
-        response.scroll_to_me(None);
+        response.scroll_to_me_animation(None, ScrollAnimation::none());
     }
 }
+
+/// Leaves the arrows to what has the focus, `id`: in a grid of keys they go to the neighbour that the eye sees.
+#[expect(dead_code, reason = "no grid is drawn yet")]
+pub(crate) fn keep_arrows(ctx: &Context, id: Id) {
+    ctx.data_mut(|data| data.insert_temp(Id::unique(KEEPS_ARROWS), id));
+}
+
+/// Whether what has the focus keeps the arrows.
+pub(crate) fn keeps_arrows(ctx: &Context) -> bool {
+    let keeper = ctx.data(|data| data.get_temp::<Id>(Id::unique(KEEPS_ARROWS)));
+    keeper.is_some() && keeper == ctx.memory(Memory::focused)
+}
+
+const KEEPS_ARROWS: &str = "keeps the arrows";
 
 /// Puts the keyboard on the `first` button of what is newly `shown` at a place, if somebody uses the keyboard or a screen
 /// reader. A finger needs no ring around what it did not touch.

@@ -4,6 +4,8 @@ mod announce;
 mod button;
 mod choice_row;
 mod focus;
+mod head;
+mod list;
 mod picture;
 mod prose;
 mod scrolling;
@@ -13,9 +15,13 @@ mod words;
 pub(crate) use announce::{announce, announced_label};
 pub(crate) use button::{Button, ButtonKind};
 pub(crate) use choice_row::choice_row;
-pub(crate) use focus::{focus_ring, guide_the_keyboard, leave_the_keyboard};
+pub(crate) use focus::{focus_ring, follow_focus, guide_the_keyboard, keeps_arrows, leave_the_keyboard};
+pub(crate) use head::head_with_button;
+pub(crate) use list::{at_position, list, list_item, of_so_many};
 pub(crate) use picture::{icon, paper_picture, plain_picture, scene};
 pub(crate) use prose::prose;
-pub(crate) use scrolling::{ScrollKeys, drag_anywhere, scroll_by_keys};
-pub(crate) use tab::{Tab, tab_row};
-pub(crate) use words::{heading, heading_centred, heading_in, label, label_centred, label_with, layout, one_line};
+pub(crate) use scrolling::{Scrolled, Sight, scroll_to, scrolled, sights};
+pub(crate) use tab::{Tab, tab_row, tab_row_height};
+pub(crate) use words::{
+    announced_heading, heading, heading_centred, heading_in, label, label_centred, label_with, layout, one_line,
+};

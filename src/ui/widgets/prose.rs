@@ -33,11 +33,11 @@ pub(crate) fn prose(
 ) {
     let width = ui.available_width();
     let numbers = notes::numbers(view.sources, text);
-    let chip = (!numbers.is_empty()).then(|| chip_galley(ui, view, &numbers));
+    let chip = (!numbers.is_empty()).then(|| chip_galley(ui, view, &numbers, width - 2.0 * CHIP_MARGIN));
     let chip_width = chip.as_ref().map_or(0.0, |chip| (chip.size().x + 2.0 * CHIP_MARGIN).max(TARGET));
     let face = Face { size, color: view.look.tokens.ink, is_bold };
     let galley = ui.fonts_mut(|fonts| fonts.layout_job(job(view, text, face, width, chip_width)));
-    let gap = if is_bold { 0.0 } else { gap_after(size) };
+    let gap = if is_bold { 0.0 } else { gap_after(&view.look.scale, size) };
     let (rect, response) = ui.allocate_exact_size(vec2(width, galley.size().y + gap), Sense::hover());
     let text_end = rect.min + vec2(galley.rows.last().map_or(0.0, |row| row.rect().max.x), galley.size().y);
     ui.painter().galley(rect.min, galley, view.look.tokens.ink);
@@ -45,7 +45,7 @@ pub(crate) fn prose(
 
     if let Some(chip) = chip {
         let x = (text_end.x - chip_width).max(rect.min.x);
-        let y = text_end.y - Scale::line_height(size) / 2.0 - TARGET / 2.0;
+        let y = text_end.y - view.look.scale.line_height(size) / 2.0 - TARGET / 2.0;
         let target = Rect::from_min_size(pos2(x, y), vec2(chip_width, TARGET));
         if chip_ui(ui, view, response.id.with("sources"), target, chip, &numbers) {
             actions.push(Action::ShowSources(text.sources.clone()));
@@ -57,28 +57,27 @@ pub(crate) fn prose(
 const CHIP_MARGIN: f32 = 11.0;
 
 /// Space after a text: enough that the targets of two lines never overlap, and the same after all texts.
-fn gap_after(size: f32) -> f32 {
-    (size * 0.35).max(TARGET - Scale::line_height(size))
+fn gap_after(scale: &Scale, size: f32) -> f32 {
+    (size * 0.35).max(TARGET - scale.line_height(size))
 }
 
 /// The text with `chip_width` points kept free after its last word, on the same line.
 fn job(view: &View<'_>, text: &RichText, face: Face, width: f32, chip_width: f32) -> LayoutJob {
+    let space = view.look.scale.space;
     let format = |is_bold: bool, color: Color32, size: f32| TextFormat {
-        font_id: if is_bold { theme::bold(size) } else { theme::regular(size) },
-        color,
-        line_height: Some(Scale::line_height(face.size)),
+        line_height: Some(space.line_height(face.size)),
         valign: egui::Align::Center,
-        ..TextFormat::default()
+        ..space.format(if is_bold { theme::bold(size) } else { theme::regular(size) }, color)
     };
     let mut job = LayoutJob::default();
     job.wrap.max_width = width;
     for span in &text.spans {
-        job.append(span.shown(), 0.0, format(face.is_bold || span.is_strong(), face.color, face.size));
+        space.append(&mut job, span.shown(), &format(face.is_bold || span.is_strong(), face.color, face.size));
     }
     if text.being_checked {
         let mark = view.text(Msg::BeingChecked).replace(' ', "\u{a0}");
         let format = format(false, view.look.tokens.muted, face.size * 0.8);
-        job.append(&format!(" ({mark})"), 0.0, format);
+        space.append(&mut job, &format!(" ({mark})"), &format);
     }
     if 0.0 < chip_width {
         // A space at which no line breaks: the last word wraps together with its numbers.
@@ -87,11 +86,12 @@ fn job(view: &View<'_>, text: &RichText, face: Face, width: f32, chip_width: f32
     job
 }
 
-fn chip_galley(ui: &Ui, view: &View<'_>, numbers: &str) -> Arc<Galley> {
-    let tokens = &view.look.tokens;
+fn chip_galley(ui: &Ui, view: &View<'_>, numbers: &str, most_width: f32) -> Arc<Galley> {
+    let galley = |size| layout(ui, numbers, theme::bold(size), view.look.tokens.touch, f32::INFINITY);
     // A long list of numbers stays on one line and a small one.
     let size = (view.look.scale.body * 0.62).clamp(14.0, 24.0);
-    layout(ui, numbers, theme::bold(size), tokens.touch, f32::INFINITY)
+    let usual = galley(size);
+    if usual.size().x <= most_width { usual } else { galley((size * most_width / usual.size().x).floor().max(1.0)) }
 }
 
 /// The numbers in a soft pill; the target around it is larger than what is seen.

@@ -1,45 +1,82 @@
-//! Scrolling by wheel, by keys and by dragging anywhere.
+//! Areas that scroll: by wheel, by dragging anywhere, and by the keys that `ui::walk` hears.
 
 use egui::scroll_area::{DragScroll, ScrollSource};
-use egui::style::ScrollAnimation;
-use egui::{Key, Ui, vec2};
+use egui::{AsIdSalt, Context, Id, Rect, ScrollArea, Ui, Vec2};
 
-/// Scrolls by dragging anywhere, as touch screens that act like a mouse need.
-pub(crate) fn drag_anywhere() -> ScrollSource {
-    // The bar only shows where one is: it is too narrow for a finger.
-    ScrollSource { drag: DragScroll::Always, scroll_bar: false, ..ScrollSource::default() }
+/// Where the keys go while nothing in the area has the focus.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Scrolled {
+    /// Here: this is what is read.
+    Text,
+    /// Elsewhere.
+    Part,
 }
 
-/// The keys that scroll.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum ScrollKeys {
-    /// Page Up and Down, Home and End; the arrows and Space too while nothing has the focus that would use them.
-    All,
-    /// Page Up and Down, Home and End: the others walk from button to button.
-    Pages,
+/// What was known of an area when it was last drawn.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Sight {
+    /// The area.
+    pub(crate) id: Id,
+    /// Where on the screen it is.
+    pub(crate) rect: Rect,
+    /// How far it is scrolled.
+    pub(crate) offset: Vec2,
+    /// How far it can be scrolled.
+    pub(crate) most: Vec2,
+    /// Whether it is what is read.
+    pub(crate) is_text: bool,
 }
 
-/// Scrolls by `keys`.
-pub(crate) fn scroll_by_keys(ui: &Ui, keys: ScrollKeys) {
-    let page = ui.clip_rect().height() * 0.85;
-    let line = 60.0;
-    let is_used_elsewhere = keys == ScrollKeys::Pages || ui.memory(|memory| memory.focused().is_some());
-    let distance = ui.input(|input| {
-        let pressed = |key| input.key_pressed(key);
-        match () {
-            () if pressed(Key::PageDown) => page,
-            () if pressed(Key::PageUp) => -page,
-            () if pressed(Key::Home) => f32::MIN / 2.0,
-            () if pressed(Key::End) => f32::MAX / 2.0,
-            () if is_used_elsewhere => 0.0,
-            () if pressed(Key::Space) => page,
-            () if pressed(Key::ArrowDown) => line,
-            () if pressed(Key::ArrowUp) => -line,
-            () => 0.0,
-        }
-    });
-    if distance != 0.0 {
-        let at_once = ScrollAnimation::none();
-        ui.scroll_with_delta_animation(vec2(0.0, -distance), at_once);
+/// The areas of one pass.
+#[derive(Clone, Default)]
+struct Sights {
+    pass: u64,
+    areas: Vec<Sight>,
+}
+
+/// Shows `area`, named `salt`, and takes the way that the keys asked it to go.
+pub(crate) fn scrolled<R>(
+    ui: &mut Ui,
+    area: ScrollArea,
+    salt: impl AsIdSalt,
+    scrolled: Scrolled,
+    add: impl FnOnce(&mut Ui) -> R,
+) -> R {
+    let id = ui.make_persistent_id(&salt);
+    // The bar only shows where one is: it is too narrow for a finger. Touch screens that act like a mouse need dragging.
+    let source = ScrollSource { drag: DragScroll::Always, scroll_bar: false, ..ScrollSource::default() };
+    let mut area = area.id_salt(salt).scroll_source(source);
+    if let Some(offset) = ui.data_mut(|data| data.remove_temp::<Vec2>(id.with(WISH))) {
+        area = area.scroll_offset(offset);
     }
+    let shown = area.show(ui, add);
+    let sight = Sight {
+        id,
+        rect: shown.inner_rect,
+        offset: shown.state.clamped_offset(),
+        most: (shown.content_size - shown.inner_rect.size()).max(Vec2::ZERO),
+        is_text: scrolled == Scrolled::Text,
+    };
+    let pass = ui.ctx().cumulative_pass_nr();
+    ui.data_mut(|data| {
+        let sights = data.get_temp_mut_or_default::<Sights>(Id::unique(SIGHTS));
+        if sights.pass != pass {
+            *sights = Sights { pass, areas: Vec::new() };
+        }
+        sights.areas.push(sight);
+    });
+    shown.inner
 }
+
+/// What was known of all areas when they were last drawn.
+pub(crate) fn sights(ctx: &Context) -> Vec<Sight> {
+    ctx.data(|data| data.get_temp::<Sights>(Id::unique(SIGHTS))).unwrap_or_default().areas
+}
+
+/// Asks the area `id` to be scrolled so far when it is drawn next.
+pub(crate) fn scroll_to(ctx: &Context, id: Id, offset: Vec2) {
+    ctx.data_mut(|data| data.insert_temp(id.with(WISH), offset));
+}
+
+const SIGHTS: &str = "areas that scroll";
+const WISH: &str = "scroll to";

@@ -1,8 +1,10 @@
 //! The row of tabs: a drawing and a word each, in as many lines as they need.
 
+use std::ops::Range;
+
 use egui::{Align2, CornerRadius, Rect, Response, Role, Sense, Ui, Vec2, WidgetInfo, pos2, vec2};
 
-use super::{focus_ring, icon, layout};
+use super::{at_position, focus_ring, icon, layout, of_so_many};
 use crate::ui::theme::{self, Look, TARGET};
 
 /// A tab.
@@ -20,24 +22,46 @@ pub(crate) struct Tab<'t> {
 const PADDING: f32 = 14.0;
 const BAR: f32 = 4.0;
 
-/// Shows the tabs and says which one was chosen. Without room for all in one line they lose their drawings, then wrap.
+/// How the tabs stand in the width that there is. Without room for all in one line they lose their drawings, then wrap.
+struct Plan {
+    has_icons: bool,
+    widths: Vec<f32>,
+    lines: Vec<Range<usize>>,
+}
+
+impl Plan {
+    fn new(ui: &Ui, look: &Look, tabs: &[Tab<'_>]) -> Self {
+        let available = ui.available_width();
+        let words: Vec<f32> = tabs.iter().map(|tab| word_width(ui, look, tab.title)).collect();
+        let with_icons: Vec<f32> = words.iter().map(|width| width + icon_size(look) + theme::GAP).collect();
+        let fits = |widths: &[f32]| widths.iter().map(|width| width + 2.0 * PADDING).sum::<f32>() <= available;
+        let has_icons = fits(&with_icons);
+        let widths = if has_icons { with_icons } else { words };
+        let lines = break_lines(&widths, available);
+        Self { has_icons, widths, lines }
+    }
+}
+
+/// How high the tabs are in the width that there is.
+pub(crate) fn tab_row_height(ui: &Ui, look: &Look, tabs: &[Tab<'_>]) -> f32 {
+    Plan::new(ui, look, tabs).lines.len() as f32 * height(look)
+}
+
+/// Shows the tabs and says which one was chosen.
 pub(crate) fn tab_row(ui: &mut Ui, look: &Look, tabs: &[Tab<'_>], name: &str) -> Option<usize> {
-    let available = ui.available_width();
-    let words: Vec<f32> = tabs.iter().map(|tab| word_width(ui, look, tab.title)).collect();
-    let with_icons: Vec<f32> = words.iter().map(|width| width + icon_size(look) + theme::GAP).collect();
-    let fits = |widths: &[f32]| widths.iter().map(|width| width + 2.0 * PADDING).sum::<f32>() <= available;
-    let has_icons = fits(&with_icons);
-    let widths = if has_icons { with_icons } else { words };
-    let lines = break_lines(&widths, available);
+    let Plan { has_icons, widths, lines } = Plan::new(ui, look, tabs);
     let mut chosen = None;
     let builder = egui::UiBuilder::new().accessibility_role(Role::TabList).accessibility_label(name);
     ui.scope_builder(builder, |ui| {
+        of_so_many(ui, tabs.len());
         ui.spacing_mut().item_spacing = Vec2::ZERO;
         for line in lines {
             ui.horizontal(|ui| {
                 for i in line {
                     let width = widths[i] + 2.0 * PADDING;
-                    if tab(ui, look, &tabs[i], width.max(TARGET), has_icons).clicked() {
+                    let response = tab(ui, look, &tabs[i], width.max(TARGET), has_icons);
+                    at_position(ui, response.id, i);
+                    if response.clicked() {
                         chosen = Some(i);
                     }
                 }
@@ -48,7 +72,7 @@ pub(crate) fn tab_row(ui: &mut Ui, look: &Look, tabs: &[Tab<'_>], name: &str) ->
 }
 
 /// Which tabs stand in which line.
-fn break_lines(widths: &[f32], available: f32) -> Vec<std::ops::Range<usize>> {
+fn break_lines(widths: &[f32], available: f32) -> Vec<Range<usize>> {
     let mut lines = Vec::new();
     let mut start = 0;
     let mut used = 0.0;
@@ -70,14 +94,17 @@ fn word_width(ui: &Ui, look: &Look, title: &str) -> f32 {
     layout(ui, title, theme::bold(look.scale.chrome), look.tokens.ink, f32::INFINITY).size().x.ceil()
 }
 
+fn height(look: &Look) -> f32 {
+    (look.scale.chrome * 2.9).round().max(TARGET + BAR)
+}
+
 fn icon_size(look: &Look) -> f32 {
     (look.scale.chrome * 1.6).round()
 }
 
 fn tab(ui: &mut Ui, look: &Look, tab: &Tab<'_>, width: f32, has_icon: bool) -> Response {
     let tokens = &look.tokens;
-    let height = (look.scale.chrome * 2.9).round().max(TARGET + BAR);
-    let (rect, response) = ui.allocate_exact_size(vec2(width, height), Sense::click());
+    let (rect, response) = ui.allocate_exact_size(vec2(width, height(look)), Sense::click());
     let accent = if tab.is_danger { tokens.danger_ink } else { tokens.touch };
     let color = if tab.is_open || tab.is_danger { accent } else { tokens.ink };
     if tab.is_open || response.hovered() {

@@ -2,28 +2,31 @@
 
 use std::sync::Arc;
 
-use egui::text::{LayoutJob, TextFormat};
-use egui::{Color32, FontId, Galley, Response, Role, Sense, Ui, WidgetInfo};
+use egui::accesskit::Live;
+use egui::text::LayoutJob;
+use egui::{Color32, FontId, Galley, Id, Response, Role, Sense, Ui, WidgetInfo};
 
-use crate::ui::theme::{self, Look, Scale};
+use crate::ui::theme::{self, Look};
 
 /// Lays `text` out in one font, wrapped at `width` points.
 pub(crate) fn layout(ui: &Ui, text: &str, font: FontId, color: Color32, width: f32) -> Arc<Galley> {
-    let line_height = Some(Scale::line_height(font.size));
-    let format = TextFormat { font_id: font, color, line_height, ..TextFormat::default() };
-    let mut job = LayoutJob::single_section(text.to_owned(), format);
-    job.wrap.max_width = width;
+    let job = job(ui, text, font, color, width);
     ui.fonts_mut(|fonts| fonts.layout_job(job))
 }
 
 /// The same with every line centred about the place at which it is painted.
 pub(super) fn layout_centered(ui: &Ui, text: &str, font: FontId, color: Color32, width: f32) -> Arc<Galley> {
-    let line_height = Some(Scale::line_height(font.size));
-    let format = TextFormat { font_id: font, color, line_height, ..TextFormat::default() };
-    let mut job = LayoutJob::single_section(text.to_owned(), format);
-    job.wrap.max_width = width;
+    let mut job = job(ui, text, font, color, width);
     job.halign = egui::Align::Center;
     ui.fonts_mut(|fonts| fonts.layout_job(job))
+}
+
+fn job(ui: &Ui, text: &str, font: FontId, color: Color32, width: f32) -> LayoutJob {
+    let space = theme::text_space(ui.ctx());
+    let mut job = LayoutJob::default();
+    job.wrap.max_width = width;
+    space.append(&mut job, text, &space.format(font, color));
+    job
 }
 
 /// Words that are read, not touched, in one font, over the whole width.
@@ -47,6 +50,20 @@ fn label_within(ui: &mut Ui, text: &str, font: FontId, color: Color32, width: f3
 /// Words in the size and colour of explanations.
 pub(crate) fn label(ui: &mut Ui, look: &Look, text: &str) -> Response {
     label_with(ui, text, theme::regular(look.scale.small), look.tokens.muted)
+}
+
+/// The title of what is on screen, which screen readers say when it changes. `what` names the place.
+pub(crate) fn announced_heading(ui: &mut Ui, what: &'static str, look: &Look, text: &str) {
+    let galley = layout(ui, text, theme::bold(look.scale.title), look.tokens.ink, ui.available_width());
+    let (rect, _) = ui.allocate_exact_size(galley.size(), Sense::hover());
+    ui.painter().galley(rect.min, galley, look.tokens.ink);
+    // The same node all the time, with another name.
+    let response = ui.interact(rect, Id::unique(what), Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Heading, true, text));
+    ui.ctx().accesskit_node_builder(response.id, |node| {
+        node.set_level(1);
+        node.set_live(Live::Polite);
+    });
 }
 
 /// A heading; `level` 1 is the title of a section. Screen readers hear that it is one.

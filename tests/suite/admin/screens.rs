@@ -70,7 +70,8 @@ fn the_heading_is_never_broken_inside_a_word() {
         visit.open_panel();
         for text_size in TextSize::ALL {
             visit.act(Action::SetTextSize(text_size));
-            let line = careshelf::ui::theme::Scale::line_height(careshelf::ui::theme::Scale::of(text_size).title);
+            let scale = careshelf::ui::theme::Scale::of(text_size, careshelf::state::Spacing::default());
+            let line = scale.line_height(scale.title);
             let height = visit.rect(Role::Heading, super::TITLE).height();
             assert!(height < line * 1.5, "{height} for lines of {line} at {size:?}, {text_size:?}");
         }

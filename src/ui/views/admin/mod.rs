@@ -12,7 +12,7 @@ use crate::state::{Action, AdminAction};
 use crate::ui::View;
 use crate::ui::theme::{self, LETTER_WIDTH};
 use crate::ui::widgets::{
-    Button, ButtonKind, ScrollKeys, announced_label, drag_anywhere, guide_the_keyboard, heading, layout, scroll_by_keys,
+    Button, ButtonKind, Scrolled, announced_label, guide_the_keyboard, heading, layout, scrolled,
 };
 use crate::words::Msg;
 
@@ -23,9 +23,8 @@ const LINE_LETTERS: f32 = 66.0;
 pub(crate) fn admin_ui(ui: &mut Ui, view: &View<'_>, admin: &Admin, actions: &mut Vec<Action>) {
     let margin = Frame::new().inner_margin(Margin::symmetric(16, 12));
     CentralPanel::default().frame(margin).show(ui, |ui| {
-        let scroll = ScrollArea::vertical().id_salt("administrator").auto_shrink(false);
-        scroll.scroll_source(drag_anywhere()).show(ui, |ui| {
-            scroll_by_keys(ui, ScrollKeys::Pages);
+        let area = ScrollArea::vertical().auto_shrink(false);
+        scrolled(ui, area, "administrator", Scrolled::Text, |ui| {
             let column = (view.look.scale.body * LETTER_WIDTH * LINE_LETTERS).min(ui.available_width());
             let side = ((ui.available_width() - column) / 2.0).max(0.0);
             ui.horizontal(|ui| {

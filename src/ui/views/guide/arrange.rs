@@ -5,7 +5,7 @@ use egui::Ui;
 use super::Scene;
 use super::pacer;
 use crate::model::text::RichText;
-use crate::ui::theme::{self, LETTER_WIDTH, Scale};
+use crate::ui::theme::{self, LETTER_WIDTH};
 use crate::ui::widgets::layout;
 
 /// The drawing of a card, and its words.
@@ -120,7 +120,7 @@ impl<'p> Page<'p> {
         let height = |text: &RichText| {
             let ink = self.scene.view.look.tokens.ink;
             let galley = layout(self.ui, &text.plain(), theme::regular(size), ink, (width - size).max(1.0));
-            galley.size().y.max(Scale::line_height(size)) + text_gap(size)
+            galley.size().y.max(self.scene.view.look.scale.line_height(size)) + text_gap(size)
         };
         self.scene.card.texts.iter().map(height).sum()
     }

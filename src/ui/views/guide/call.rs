@@ -5,7 +5,8 @@ use egui::{CornerRadius, FontId, Frame, Margin, Panel, Role, Sense, Stroke, Ui, 
 
 use super::Scene;
 use crate::notes;
-use crate::ui::theme::{self, Look, Scale};
+use crate::state::Spacing;
+use crate::ui::theme::{self, Look, TextSpace};
 use crate::ui::widgets::label_with;
 use crate::words::Msg;
 
@@ -52,8 +53,9 @@ pub(super) fn place_strip_ui(ui: &mut Ui, scene: &Scene<'_>) {
     let words = format!("{}: {}", scene.view.text(Msg::HereTitle), places.join(", "));
     let frame = Frame::new().fill(look.tokens.danger_soft).inner_margin(Margin::symmetric(20, 4));
     Panel::top("guide place").frame(frame).show_separator_line(false).show(ui, |ui| {
-        let format = TextFormat::simple(theme::bold(look.scale.small), look.tokens.ink);
-        let mut job = LayoutJob::single_section(words.clone(), format);
+        let format = look.scale.space.format(theme::bold(look.scale.small), look.tokens.ink);
+        let mut job = LayoutJob::default();
+        look.scale.space.append(&mut job, &words, &format);
         // However long an address is, the card needs its room; the box on the cards for calling has all of it.
         job.wrap = TextWrapping {
             max_width: ui.available_width(),
@@ -101,17 +103,21 @@ fn place_ui(ui: &mut Ui, scene: &Scene<'_>) {
 
 /// A value in large letters, with its name in small ones before it.
 fn fact_ui(ui: &mut Ui, look: &Look, name: Option<&String>, value: &str, size: f32) {
+    let space = look.scale.space;
+    // Short lines stand a little closer, unless the reader wants them wide.
+    let closer = if space == TextSpace::of(Spacing::Wide) { 1.0 } else { 0.9 };
     let format = |font: FontId, color| TextFormat {
-        line_height: Some(Scale::line_height(size) * 0.9),
+        line_height: Some(look.scale.line_height(size) * closer),
         valign: egui::Align::Center,
-        ..TextFormat::simple(font, color)
+        ..space.format(font, color)
     };
     let mut job = LayoutJob::default();
     job.wrap.max_width = ui.available_width();
     if let Some(name) = name {
-        job.append(&format!("{name}  "), 0.0, format(theme::regular(look.scale.small), look.tokens.muted));
+        let format = format(theme::regular(look.scale.small), look.tokens.muted);
+        space.append(&mut job, &format!("{name}  "), &format);
     }
-    job.append(value, 0.0, format(theme::bold(size), look.tokens.ink));
+    space.append(&mut job, value, &format(theme::bold(size), look.tokens.ink));
     let galley = ui.fonts_mut(|fonts| fonts.layout_job(job));
     let (rect, response) = ui.allocate_exact_size(galley.size(), Sense::hover());
     ui.painter().galley(rect.min, galley, look.tokens.ink);

@@ -1,6 +1,6 @@
 //! A card: its title, how to do it, its drawing, and what the machine does there.
 
-use egui::{Id, Rect, Response, Role, Sense, Ui, UiBuilder, WidgetInfo, vec2};
+use egui::{Id, Rect, Response, Role, Sense, Ui, WidgetInfo, vec2};
 
 use super::super::callout::notice_ui;
 use super::arrange::{Arranged, PICTURE_GAP, Place, arrange, text_gap};
@@ -9,8 +9,8 @@ use crate::model::block::{CalloutKind, Picture};
 use crate::model::guide::Tool;
 use crate::notes;
 use crate::state::Action;
-use crate::ui::theme::{self, Scale};
-use crate::ui::widgets::{announce, label, layout, scene as drawing};
+use crate::ui::theme;
+use crate::ui::widgets::{announce, at_position, label, layout, list, scene as drawing};
 use crate::words::Msg;
 
 /// Draws the card. Says what can be chosen first on it, where that is not in the foot.
@@ -128,16 +128,16 @@ fn notices_ui(ui: &mut Ui, scene: &Scene<'_>) {
 /// The sentences in letters of `size` points, each on a line of its own.
 fn texts_ui(ui: &mut Ui, scene: &Scene<'_>, size: f32) {
     let look = &scene.view.look;
-    let list = UiBuilder::new().accessibility_role(Role::List);
-    ui.scope_builder(list, |ui| {
+    list(ui, None, scene.card.texts.len(), |ui| {
         ui.spacing_mut().item_spacing.y = text_gap(size);
-        for text in &scene.card.texts {
+        for (at, text) in scene.card.texts.iter().enumerate() {
             let galley = layout(ui, &text.plain(), theme::regular(size), look.tokens.ink, ui.available_width() - size);
             let (rect, response) = ui.allocate_exact_size(galley.size() + vec2(size, 0.0), Sense::hover());
-            let center = rect.min + vec2(size * 0.35, Scale::line_height(size) / 2.0);
+            let center = rect.min + vec2(size * 0.35, look.scale.line_height(size) / 2.0);
             ui.painter().circle_filled(center, size * 0.17, look.tokens.danger_ink);
             ui.painter().galley(rect.min + vec2(size, 0.0), galley, look.tokens.ink);
             response.widget_info(|| WidgetInfo::labeled(Role::ListItem, true, text.plain()));
+            at_position(ui, response.id, at);
         }
     });
 }
@@ -148,7 +148,7 @@ const STANDING_GAP: f32 = 0.4;
 /// How high the small letters are with the space over them, where they take one line.
 pub(super) fn standing_height(scene: &Scene<'_>) -> f32 {
     let scale = &scene.view.look.scale;
-    Scale::line_height(scale.small) + scale.body * STANDING_GAP + 2.0 * theme::GAP
+    scale.line_height(scale.small) + scale.body * STANDING_GAP + 2.0 * theme::GAP
 }
 
 /// When the guide was checked, in small letters: it is not what matters now.

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use egui::{Align, Color32, CornerRadius, Frame, Layout, Margin, Panel, Role, Stroke, Ui, UiBuilder};
+use egui::{Color32, CornerRadius, Frame, Margin, Panel, Role, Stroke, Ui, UiBuilder};
 
 use super::bar::wake_at_the_next_second;
 use super::{Scene, said};
@@ -93,10 +93,14 @@ pub(super) fn strip_ui(ui: &mut Ui, scene: &Scene<'_>, actions: &mut Vec<Action>
     let frame = Frame::new().fill(fill).stroke(Stroke::new(1.5, edge)).inner_margin(Margin::symmetric(20, 4));
     Panel::top("guide doses strip").frame(frame).show_separator_line(false).show(ui, |ui| {
         ui.horizontal(|ui| {
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                check_ui(ui, scene, Button::new(&check, ButtonKind::Danger), actions);
-                ui.with_layout(Layout::left_to_right(Align::Center), |ui| strip_words_ui(ui, scene));
+            let button = Button::new(&check, ButtonKind::Danger);
+            let button_width = if is_due(scene) { button.natural_width(ui, &view.look) + theme::GAP } else { 0.0 };
+            let words_width = ui.available_width() - button_width;
+            ui.horizontal(|ui| {
+                ui.set_width(words_width);
+                strip_words_ui(ui, scene);
             });
+            check_ui(ui, scene, button, actions);
         });
         wake_at_the_next_second(ui, scene.emergency, view.state.now);
     });

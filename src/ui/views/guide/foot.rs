@@ -7,7 +7,7 @@ use egui::{Galley, Id, Response, Role, Sense, Ui, UiBuilder, WidgetInfo, vec2};
 use super::Scene;
 use crate::model::guide::{Choice, Tool};
 use crate::state::{Action, GuideAction};
-use crate::ui::theme::{self, GAP, Scale};
+use crate::ui::theme::{self, GAP};
 use crate::ui::widgets::{Button, ButtonKind, guide_the_keyboard, layout};
 use crate::words::Msg;
 
@@ -59,7 +59,9 @@ fn ask(ui: &Ui, scene: &Scene<'_>) -> Option<Arc<Galley>> {
 }
 
 fn whole_width(ui: &Ui) -> f32 {
-    ui.ctx().content_rect().width() - f32::from(super::MARGIN.left + super::MARGIN.right)
+    let between_margins = ui.ctx().content_rect().width() - f32::from(super::MARGIN.left + super::MARGIN.right);
+    // Under a card that scrolls, its bar takes room too.
+    between_margins.min(ui.available_width())
 }
 
 /// A way on, or the way back.
@@ -160,7 +162,7 @@ impl Row {
             })
         };
         let height = ways.iter().map(|way| way.button(scene).height_in(ui, look, each)).fold(0.0, f32::max);
-        let two_lines = Scale::line_height(look.scale.chrome) * 2.0 + theme::TARGET;
+        let two_lines = look.scale.line_height(look.scale.chrome) * 2.0 + theme::TARGET;
         let fits = ways.iter().all(word_fits) && height <= two_lines;
         fits.then(|| Self { ways: ways.into_iter().map(|way| (way, each)).collect(), height })
     }

@@ -2,15 +2,13 @@
 
 use std::sync::Arc;
 
-use egui::{
-    CornerRadius, Galley, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, pos2, vec2,
-};
+use egui::{CornerRadius, Galley, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 
 use super::Scene;
 use crate::model::guide::Form;
 use crate::state::{Action, GuideAction};
 use crate::ui::theme::{self, GAP, LETTER_WIDTH};
-use crate::ui::widgets::{focus_ring, layout, plain_picture};
+use crate::ui::widgets::{at_position, focus_ring, layout, list, plain_picture};
 use crate::words::Msg;
 
 /// Draws them in columns that keep their words readable, as large as there is room. Says which one comes first.
@@ -28,14 +26,15 @@ pub(super) fn forms_ui(ui: &mut Ui, scene: &Scene<'_>, actions: &mut Vec<Action>
         picture_width: ((room / rows - 3.0 * GAP) * 1.5).clamp(body * 4.5, body * 9.0).min(width * 0.45),
     };
     let mut first = None;
-    let list = UiBuilder::new().accessibility_role(Role::List).accessibility_label(view.text(Msg::FormsTitle));
-    ui.scope_builder(list, |ui| {
+    list(ui, Some(&view.text(Msg::FormsTitle)), forms.len(), |ui| {
+        let mut at = 0..;
         for row in forms.chunks(columns as usize) {
             let height = row.iter().map(|form| tile.height(ui, scene, form)).fold(0.0, f32::max);
             ui.horizontal_top(|ui| {
                 ui.spacing_mut().item_spacing.x = GAP;
-                for form in row {
+                for (form, at) in row.iter().zip(&mut at) {
                     let response = tile.show(ui, scene, form, height);
+                    at_position(ui, response.id, at);
                     if response.clicked() {
                         actions.push(Action::Guide(GuideAction::ChooseForm(form.id.clone())));
                     }
@@ -61,7 +60,8 @@ impl Tile {
     }
 
     fn height(&self, ui: &Ui, scene: &Scene<'_>, form: &Form) -> f32 {
-        self.title(ui, scene, form).size().y.max(self.picture_width / 1.5) + 2.0 * GAP
+        let height = self.title(ui, scene, form).size().y.max(self.picture_width / 1.5) + 2.0 * GAP;
+        height.max(scene.view.look.emergency_target)
     }
 
     fn show(&self, ui: &mut Ui, scene: &Scene<'_>, form: &Form, height: f32) -> Response {

@@ -1,10 +1,10 @@
 //! The head of the guide: the number to call, how far one is, and the way out.
 
-use egui::{Align, FontId, Frame, Layout, Margin, Panel, Role, Sense, Ui, UiBuilder, vec2};
+use egui::{FontId, Frame, Margin, Panel, Role, Sense, Ui, UiBuilder, vec2};
 
 use super::Scene;
 use crate::state::{Action, GuideAction, Sheet};
-use crate::ui::theme::{self, Scale};
+use crate::ui::theme;
 use crate::ui::widgets::{Button, ButtonKind, icon, label_with, layout, one_line};
 use crate::words::Msg;
 
@@ -56,14 +56,14 @@ fn parts_ui(ui: &mut Ui, scene: &Scene<'_>, actions: &mut Vec<Action>) {
         if progress_width <= room {
             one_line(ui, &progress, progress_font, look.tokens.on_danger);
         }
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            if leave.show(ui, look).clicked() {
-                actions.push(Action::Guide(GuideAction::Leave));
-            }
-            if choice.show(ui, look).clicked() {
-                actions.push(Action::ToggleLook);
-            }
-        });
+        let buttons = choice.natural_width(ui, look) + leave.natural_width(ui, look) + theme::GAP;
+        ui.add_space((ui.available_width() - buttons).max(0.0));
+        if choice.show(ui, look).clicked() {
+            actions.push(Action::ToggleLook);
+        }
+        if leave.show(ui, look).clicked() {
+            actions.push(Action::Guide(GuideAction::Leave));
+        }
     });
 }
 
@@ -72,7 +72,7 @@ const SPACE: f32 = 14.0;
 
 fn number_ui(ui: &mut Ui, scene: &Scene<'_>, words: &str, font: FontId) {
     let (size, color) = (font.size, scene.view.look.tokens.on_danger);
-    let (rect, _) = ui.allocate_exact_size(vec2(size, Scale::line_height(size)), Sense::hover());
+    let (rect, _) = ui.allocate_exact_size(vec2(size, scene.view.look.scale.line_height(size)), Sense::hover());
     icon(ui, "ui-phone", rect.center(), size * 0.9, color);
     one_line(ui, words, font, color);
     ui.add_space(SPACE - theme::GAP);

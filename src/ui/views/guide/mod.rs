@@ -31,7 +31,7 @@ use crate::state::Action;
 use crate::state::emergency::Emergency;
 use crate::ui::View;
 use crate::ui::theme::{LETTER_WIDTH, Look, Scale};
-use crate::ui::widgets::{ScrollKeys, drag_anywhere, scroll_by_keys};
+use crate::ui::widgets::{Scrolled, scrolled};
 
 /// What the parts of the guide are drawn from.
 #[derive(Clone, Copy)]
@@ -67,10 +67,8 @@ pub(crate) fn guide_ui(
     let parts = Parts::of(ui, &scene, aside_width);
     let mut first = None;
     part_ui(ui, parts.card, |ui| {
-        scroll(("guide card", emergency.shown())).show(ui, |ui| {
-            if view.state.sheet.is_none() {
-                scroll_by_keys(ui, ScrollKeys::Pages);
-            }
+        let keys = if view.state.sheet.is_none() { Scrolled::Text } else { Scrolled::Part };
+        scrolled(ui, area(), ("guide card", emergency.shown()), keys, |ui| {
             first = card::card_ui(ui, &scene, actions);
             if parts.foot.is_none() {
                 foot::foot_ui(ui, &scene, first.take(), actions);
@@ -88,7 +86,7 @@ pub(crate) fn guide_ui(
     }
     if let Some(place) = parts.aside {
         part_ui(ui, place, |ui| {
-            scroll(("guide aside", emergency.shown())).show(ui, |ui| {
+            scrolled(ui, area(), ("guide aside", emergency.shown()), Scrolled::Part, |ui| {
                 doses::beside_ui(ui, &scene, actions);
                 call::call_ui(ui, &scene);
             });
@@ -159,11 +157,12 @@ fn enlarged(look: &Look, size: Vec2) -> Look {
             title: grow(scale.title, 0.6, 23.0),
             heading: grow(scale.heading, 0.8, 9.0),
             chrome: grow(scale.chrome, 0.8, 8.0),
+            space: scale.space,
         },
         ..*look
     }
 }
 
-fn scroll(part: impl egui::AsIdSalt) -> ScrollArea {
-    ScrollArea::vertical().id_salt(part).auto_shrink([false, false]).scroll_source(drag_anywhere())
+fn area() -> ScrollArea {
+    ScrollArea::vertical().auto_shrink([false, false])
 }

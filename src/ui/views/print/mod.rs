@@ -17,16 +17,14 @@ mod job;
 mod preview;
 mod start;
 
-use egui::{
-    Align, CentralPanel, Frame, Id, Layout, Margin, Panel, Response, Role, ScrollArea, TextureHandle, Ui, UiBuilder,
-};
+use egui::{CentralPanel, Frame, Id, Margin, Panel, Response, Role, ScrollArea, TextureHandle, Ui, UiBuilder};
 
 use crate::state::printing::Printing;
 use crate::state::{Action, PrintAction};
 use crate::ui::View;
 use crate::ui::theme;
 use crate::ui::widgets::{
-    Button, ButtonKind, ScrollKeys, drag_anywhere, guide_the_keyboard, heading, leave_the_keyboard, scroll_by_keys,
+    Button, ButtonKind, Scrolled, guide_the_keyboard, head_with_button, leave_the_keyboard, scrolled,
 };
 use crate::words::Msg;
 
@@ -85,8 +83,7 @@ pub(crate) fn print_ui(
 
 /// Everything under one another. What is done comes first where not everything can be seen at once.
 fn narrow_ui(ui: &mut Ui, scene: &Scene<'_>, actions: &mut Vec<Action>) {
-    scroll("print page").show(ui, |ui| {
-        scroll_by_keys(ui, ScrollKeys::Pages);
+    scrolled(ui, area(), "print page", Scrolled::Text, |ui| {
         head_ui(ui, scene, actions);
         if scene.printing.job.is_some() {
             return job::job_ui(ui, scene, actions);
@@ -100,7 +97,7 @@ fn narrow_ui(ui: &mut Ui, scene: &Scene<'_>, actions: &mut Vec<Action>) {
 /// The choices with the button that prints under them, in sight wherever there is room for both; or what the job is doing.
 fn beside_ui(ui: &mut Ui, scene: &Scene<'_>, actions: &mut Vec<Action>) {
     if scene.printing.job.is_some() {
-        scroll("print job").show(ui, |ui| job::job_ui(ui, scene, actions));
+        scrolled(ui, area(), "print job", Scrolled::Part, |ui| job::job_ui(ui, scene, actions));
         return;
     }
     let room = ui.available_rect_before_wrap();
@@ -108,7 +105,7 @@ fn beside_ui(ui: &mut Ui, scene: &Scene<'_>, actions: &mut Vec<Action>) {
     let id = Id::unique("print start height");
     let height = ui.data(|data| data.get_temp(id)).unwrap_or(Button::height(&scene.view.look) * 3.0);
     if room.height() < height + Button::height(&scene.view.look) * LEAST_CHOICES {
-        scroll("print choices").show(ui, |ui| {
+        scrolled(ui, area(), "print choices", Scrolled::Part, |ui| {
             start::start_ui(ui, scene, actions);
             choices::choices_ui(ui, scene, actions);
         });
@@ -118,7 +115,7 @@ fn beside_ui(ui: &mut Ui, scene: &Scene<'_>, actions: &mut Vec<Action>) {
     let upper = upper.with_max_y(upper.max.y - theme::GAP * 1.5);
     ui.scope_builder(UiBuilder::new().max_rect(upper), |ui| {
         ui.set_clip_rect(ui.clip_rect().intersect(upper));
-        scroll("print choices").show(ui, |ui| choices::choices_ui(ui, scene, actions));
+        scrolled(ui, area(), "print choices", Scrolled::Part, |ui| choices::choices_ui(ui, scene, actions));
     });
     let start = ui.scope_builder(UiBuilder::new().max_rect(lower), |ui| start::start_ui(ui, scene, actions));
     let used = start.response.rect.height();
@@ -133,23 +130,18 @@ const LEAST_CHOICES: f32 = 6.0;
 
 fn head_ui(ui: &mut Ui, scene: &Scene<'_>, actions: &mut Vec<Action>) {
     let view = scene.view;
-    ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
-        // While pages are on their way, somebody must see what becomes of them.
-        if !scene.printing.is_busy() {
-            let close = view.text(Msg::Close);
-            let button = Button::new(&close, ButtonKind::Plain).icon("ui-close").show(ui, &view.look);
-            if button.clicked() {
-                actions.push(Action::Print(PrintAction::Close));
-            }
-            if view.is_new_sheet {
-                button.request_focus();
-                leave_the_keyboard(ui, KEYBOARD, stage(scene));
-            }
+    let close = view.text(Msg::Close);
+    // While pages are on their way, somebody must see what becomes of them.
+    let button = (!scene.printing.is_busy()).then(|| Button::new(&close, ButtonKind::Plain).icon("ui-close"));
+    if let Some(button) = head_with_button(ui, &view.look, &view.text(Msg::PrintTitle), 1, button) {
+        if button.clicked() {
+            actions.push(Action::Print(PrintAction::Close));
         }
-        ui.with_layout(Layout::top_down(Align::Min), |ui| {
-            heading(ui, &view.look, &view.text(Msg::PrintTitle), 1);
-        });
-    });
+        if view.is_new_sheet {
+            button.request_focus();
+            leave_the_keyboard(ui, KEYBOARD, stage(scene));
+        }
+    }
     ui.add_space(theme::GAP);
 }
 
@@ -166,8 +158,8 @@ fn stage(scene: &Scene<'_>) -> Id {
 /// The place at which the keyboard is led.
 const KEYBOARD: &str = "print page";
 
-fn scroll(part: &str) -> ScrollArea {
-    ScrollArea::vertical().id_salt(part).auto_shrink([false, true]).scroll_source(drag_anywhere())
+fn area() -> ScrollArea {
+    ScrollArea::vertical().auto_shrink([false, true])
 }
 
 /// A part with a name that screen readers hear.

@@ -1,13 +1,13 @@
 //! The pages as they will come out of the printer, one at a time.
 
-use egui::{Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, vec2};
+use egui::{Response, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, vec2};
 
 use super::{Scene, group_ui};
 use crate::state::printing::{Preview, Zoom};
 use crate::state::{Action, PrintAction};
 use crate::ui::theme;
 use crate::ui::widgets::{
-    Button, ButtonKind, ScrollKeys, announced_label, choice_row, drag_anywhere, label, paper_picture, scroll_by_keys,
+    Button, ButtonKind, Scrolled, announced_label, choice_row, focus_ring, follow_focus, label, paper_picture, scrolled,
 };
 use crate::words::Msg;
 
@@ -25,11 +25,8 @@ pub(super) fn preview_ui(ui: &mut Ui, scene: &Scene<'_>, actions: &mut Vec<Actio
     turn_ui(ui, scene, actions);
     ui.add_space(theme::GAP);
     let room = ui.available_size();
-    let scroll = ScrollArea::both().id_salt("print preview").auto_shrink(false).scroll_source(drag_anywhere());
-    scroll.show(ui, |ui| {
-        scroll_by_keys(ui, ScrollKeys::Pages);
-        page_ui(ui, scene, room, actions);
-    });
+    let area = ScrollArea::both().auto_shrink(false);
+    scrolled(ui, area, "print preview", Scrolled::Text, |ui| _ = page_ui(ui, scene, room, actions));
 }
 
 /// The same under one another, where the whole page scrolls.
@@ -38,7 +35,11 @@ pub(super) fn flat_preview_ui(ui: &mut Ui, scene: &Scene<'_>, actions: &mut Vec<
     turn_ui(ui, scene, actions);
     ui.add_space(theme::GAP);
     let width = ui.available_width();
-    page_ui(ui, scene, vec2(width, width * 1.4), actions);
+    let area = ScrollArea::horizontal().auto_shrink([false, true]);
+    let room = vec2(width, width * 1.4);
+    let page = scrolled(ui, area, "print preview", Scrolled::Part, |ui| page_ui(ui, scene, room, actions));
+    // The area that scrolls sideways kept this from the one around it.
+    follow_focus(&page);
 }
 
 /// Which page this is, the way to its neighbours, and how large it is shown: in one row where there is room.
@@ -100,7 +101,7 @@ fn zoom_word(zoom: Zoom) -> Msg {
 }
 
 /// The page itself, or what there is instead of it.
-fn page_ui(ui: &mut Ui, scene: &Scene<'_>, room: Vec2, actions: &mut Vec<Action>) {
+fn page_ui(ui: &mut Ui, scene: &Scene<'_>, room: Vec2, actions: &mut Vec<Action>) -> Response {
     let view = scene.view;
     let paper = scene.printing.paper.size_mm().map(|mm| (mm * POINTS_PER_MM) as f32);
     let paper = Vec2::from(paper);
@@ -117,15 +118,21 @@ fn page_ui(ui: &mut Ui, scene: &Scene<'_>, room: Vec2, actions: &mut Vec<Action>
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 0.0;
         ui.add_space(side);
-        let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
+        // What is larger than its place gets the focus, so that the arrows move it.
+        let is_larger = room.x < size.x || room.y < size.y;
+        let sense = if is_larger { Sense::focusable_noninteractive() } else { Sense::hover() };
+        let (rect, response) = ui.allocate_exact_size(size, sense);
         paper_picture(ui, &view.look, scene.pictures.page, rect);
         ui.painter().rect_stroke(rect, 0, Stroke::new(1.0, view.look.tokens.handle), StrokeKind::Inside);
+        focus_ring(ui, &response, &view.look.tokens);
         if let Preview::Ready(count) = scene.printing.preview {
             let args = [("number", (scene.printing.page + 1).into()), ("count", count.into())];
             let name = view.words.with(Msg::PrintPageName, &args);
             response.widget_info(|| WidgetInfo::labeled(Role::Image, true, &name));
         }
-    });
+        response
+    })
+    .inner
 }
 
 /// How many points of the screen a point of paper takes.

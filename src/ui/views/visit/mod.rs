@@ -27,6 +27,7 @@ fn enlarged(look: &Look, window: Vec2) -> Look {
             title: grow(scale.title * 1.1),
             heading: grow(scale.heading),
             chrome: grow(scale.chrome),
+            ..*scale
         },
         ..*look
     }

@@ -9,7 +9,7 @@ use crate::state::Action;
 use crate::ui::View;
 use crate::ui::theme;
 use crate::ui::widgets::{
-    Button, ButtonKind, announce, drag_anywhere, guide_the_keyboard, heading_centred, label_centred, label_with,
+    Button, ButtonKind, Scrolled, announce, guide_the_keyboard, heading_centred, label_centred, label_with, scrolled,
 };
 use crate::words::Msg;
 
@@ -20,31 +20,23 @@ pub(crate) fn still_there_ui(ui: &mut Ui, view: &View<'_>, left: Duration, actio
     let closes = view.words.with(Msg::StillThereCloses, &[("secs", secs.into())]);
     let frame = Frame::new().fill(look.tokens.note_soft).inner_margin(Margin::symmetric(24, 16));
     CentralPanel::default().frame(frame).show(ui, |ui| {
-        ScrollArea::vertical().id_salt("still there").auto_shrink(false).scroll_source(drag_anywhere()).show(
-            ui,
-            |ui| {
-                ui.add_space(ui.available_height() * 0.08);
-                let title = heading_centred(ui, &look, &view.text(Msg::StillThere), 1);
-                label_centred(ui, &closes, theme::bold(look.scale.heading), look.tokens.ink);
-                announce(ui, "still there", title.rect, &spoken(view, secs, left), true);
-                ui.add_space(look.scale.body);
-                let column = (look.scale.chrome * 24.0).min(ui.available_width());
-                let side = (ui.available_width() - column) / 2.0;
-                ui.horizontal(|ui| {
-                    ui.add_space(side);
-                    ui.vertical(|ui| {
-                        ui.set_width(column);
-                        answers_ui(ui, view, &look, actions);
-                        label_with(
-                            ui,
-                            &view.text(Msg::StillThereKeeps),
-                            theme::regular(look.scale.small),
-                            look.tokens.ink,
-                        );
-                    });
+        scrolled(ui, ScrollArea::vertical().auto_shrink(false), "still there", Scrolled::Text, |ui| {
+            ui.add_space(ui.available_height() * 0.08);
+            let title = heading_centred(ui, &look, &view.text(Msg::StillThere), 1);
+            label_centred(ui, &closes, theme::bold(look.scale.heading), look.tokens.ink);
+            announce(ui, "still there", title.rect, &spoken(view, secs, left), true);
+            ui.add_space(look.scale.body);
+            let column = (look.scale.chrome * 24.0).min(ui.available_width());
+            let side = (ui.available_width() - column) / 2.0;
+            ui.horizontal(|ui| {
+                ui.add_space(side);
+                ui.vertical(|ui| {
+                    ui.set_width(column);
+                    answers_ui(ui, view, &look, actions);
+                    label_with(ui, &view.text(Msg::StillThereKeeps), theme::regular(look.scale.small), look.tokens.ink);
                 });
-            },
-        );
+            });
+        });
     });
 }
 

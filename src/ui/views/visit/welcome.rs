@@ -8,7 +8,7 @@ use super::{enlarged, place_name};
 use crate::state::{Action, Moment};
 use crate::ui::View;
 use crate::ui::theme;
-use crate::ui::widgets::{Button, ButtonKind, drag_anywhere, guide_the_keyboard, heading_centred, label_centred};
+use crate::ui::widgets::{Button, ButtonKind, Scrolled, guide_the_keyboard, heading_centred, label_centred, scrolled};
 use crate::words::Msg;
 
 /// So long everything stays in its place: seldom enough to rest, often enough that nothing burns into the screen.
@@ -43,22 +43,19 @@ pub(crate) fn welcome_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action>
         }
         let margin = Margin::symmetric(24, 16);
         ui.scope_builder(UiBuilder::new().max_rect(moved(all - margin, view.state.now)), |ui| {
-            ScrollArea::vertical().id_salt("welcome").auto_shrink(false).scroll_source(drag_anywhere()).show(
-                ui,
-                |ui| {
-                    // In the middle, where there is room; the height is that of the frame before.
-                    let id = Id::unique("welcome height");
-                    let height = ui.data(|data| data.get_temp(id)).unwrap_or(0.0_f32);
-                    ui.add_space(((ui.available_height() - height) / 2.0).max(0.0));
-                    let top = ui.cursor().min.y;
-                    words_ui(ui, &large, actions);
-                    let new_height = ui.cursor().min.y - top;
-                    ui.data_mut(|data| data.insert_temp(id, new_height));
-                    if 0.5 < (new_height - height).abs() {
-                        ui.ctx().request_discard("the height of the welcome is known now");
-                    }
-                },
-            );
+            scrolled(ui, ScrollArea::vertical().auto_shrink(false), "welcome", Scrolled::Text, |ui| {
+                // In the middle, where there is room; the height is that of the frame before.
+                let id = Id::unique("welcome height");
+                let height = ui.data(|data| data.get_temp(id)).unwrap_or(0.0_f32);
+                ui.add_space(((ui.available_height() - height) / 2.0).max(0.0));
+                let top = ui.cursor().min.y;
+                words_ui(ui, &large, actions);
+                let new_height = ui.cursor().min.y - top;
+                ui.data_mut(|data| data.insert_temp(id, new_height));
+                if 0.5 < (new_height - height).abs() {
+                    ui.ctx().request_discard("the height of the welcome is known now");
+                }
+            });
         });
     });
 }

@@ -1,0 +1,164 @@
+//! Every screen there is, in one list, for the tests that hold for all of them.
+
+use std::time::Duration;
+
+use careshelf::model::paper::Layout;
+use careshelf::model::printer::{Outcome, Progress, Stage};
+use careshelf::model::trouble::Trouble;
+use careshelf::state::printing::{Preview, Printers, Zoom};
+use careshelf::state::{Action, GuideAction, PrintAction};
+
+use crate::print_page::printer;
+use crate::visit::{Visit, bundled_for};
+
+/// The place in which the screens are looked at: a clinic that has filled everything in.
+const SITE: &str = r#"site(name: "Riverside Clinic", address: "12 River Street, Springfield", room: "Ground floor",
+    door_code: "4711", phone: "555-0100", naloxone_location: "Red box beside the front desk",
+    aed_location: "On the wall in the entrance hall",
+    services: [service(name: "Night van", about: "Free naloxone.", phone: "555-0101", address: "Second Street",
+        hours: "8 pm to 2 am", checked: "2026-10-01")],
+    approved: approval(by: "Dr A. Example, medical director", on: "2026-11-01"))"#;
+
+/// A screen: what it is called in messages, and the way to it from any other screen.
+pub struct Screen {
+    pub name: String,
+    way: Vec<Step>,
+}
+
+/// A step of the way to a screen.
+#[derive(Clone)]
+enum Step {
+    Do(Action),
+    Pass(Duration),
+    /// Waits until this machine's printers were looked for.
+    FindPrinters,
+    /// The last job is held up, and then, perhaps, over.
+    FollowJob(Option<Outcome>),
+}
+
+impl Screen {
+    fn new(name: impl Into<String>, way: impl IntoIterator<Item = Action>) -> Self {
+        Self { name: name.into(), way: way.into_iter().map(Step::Do).collect() }
+    }
+
+    fn pass(mut self, secs: u64) -> Self {
+        self.way.push(Step::Pass(Duration::from_secs(secs)));
+        self
+    }
+
+    fn then(mut self, way: impl IntoIterator<Item = Action>) -> Self {
+        self.way.extend(way.into_iter().map(Step::Do));
+        self
+    }
+
+    /// Brings the visit to this screen, from wherever it is.
+    pub fn open(&self, visit: &mut Visit) {
+        let home = [guide(GuideAction::End), guide(GuideAction::End), section("act-now")];
+        let is_there = visit.state().emergency.is_none() && visit.state().printing.is_none();
+        let home = home.into_iter().filter(|_| !is_there);
+        for step in home.map(Step::Do).chain(self.way.clone()) {
+            match step {
+                Step::Do(action) => visit.act_for_one_frame(action),
+                // Long enough after the step before for a hand, which the guide asks for.
+                Step::Pass(time) => visit.pass_for_one_frame(time),
+                Step::FindPrinters => {
+                    let is_looking = |visit: &Visit| {
+                        visit.state().printing.as_ref().is_some_and(|printing| printing.printers == Printers::Looking)
+                    };
+                    visit.until("printers were looked for", |visit| !is_looking(visit))
+                }
+                Step::FollowJob(outcome) => follow_job(visit, outcome),
+            };
+        }
+        visit.wait();
+    }
+}
+
+/// A visit to the place of the screens.
+pub fn visit(size: [f32; 2]) -> Visit {
+    Visit::to(bundled_for(SITE), size)
+}
+
+/// Every screen of the viewer. A new screen belongs in this list.
+pub fn screens(visit: &Visit) -> Vec<Screen> {
+    let mut screens: Vec<Screen> =
+        visit.all_sections().into_iter().map(|id| Screen::new(id.to_string(), [Action::OpenSection(id)])).collect();
+    screens.extend(sheets(visit));
+    screens.extend(guide_screens(visit));
+    screens.extend(print_screens());
+    screens
+}
+
+fn section(id: &str) -> Action {
+    Action::OpenSection(id.into())
+}
+
+fn guide(action: GuideAction) -> Action {
+    Action::Guide(action)
+}
+
+fn print(action: PrintAction) -> Action {
+    Action::Print(action)
+}
+
+fn sheets(visit: &Visit) -> Vec<Screen> {
+    let sources = visit.library().sources.keys().take(4).cloned().collect();
+    vec![
+        Screen::new("text and colors", [section("act-now"), Action::ToggleLook]),
+        Screen::new("who says so", [section("act-now"), Action::ShowSources(sources)]),
+        Screen::new("the list of sections", [section("signs"), Action::ToggleSectionList]),
+    ]
+}
+
+fn guide_screens(visit: &Visit) -> Vec<Screen> {
+    let dose = [Action::ActNow, guide(GuideAction::GoTo("again".into()))];
+    let given = |name: &str| Screen::new(name, dose.clone()).pass(1).then([guide(GuideAction::Choose(2))]).pass(47);
+    let cards = visit.library().guide.cards().map(|card| card.id.clone());
+    let mut screens: Vec<Screen> =
+        cards.map(|card| given(&format!("the card {card}")).then([guide(GuideAction::GoTo(card))])).collect();
+    screens.extend([
+        Screen::new("the guide's begin", [Action::ActNow]),
+        Screen::new("a practice", [guide(GuideAction::Practice)]),
+        given("a dose that is due").then([guide(GuideAction::GoTo("give".into()))]).pass(200),
+        given("text and colors in the guide").then([Action::ToggleLook]),
+        given("the bar of an emergency").then([guide(GuideAction::Leave)]),
+        given("the end that is asked twice").then([guide(GuideAction::Leave), guide(GuideAction::End)]),
+    ]);
+    screens
+}
+
+fn follow_job(visit: &mut Visit, outcome: Option<Outcome>) -> &mut Visit {
+    let number = visit.state().job_count;
+    let held = Progress { stage: Stage::HeldUp(Trouble::PaperJam), warnings: vec![Trouble::TonerLow] };
+    visit.act_for_one_frame(print(PrintAction::MeetProgress(number, held)));
+    if let Some(outcome) = outcome {
+        visit.act_for_one_frame(print(PrintAction::MeetOutcome(number, outcome)));
+    }
+    visit
+}
+
+fn print_screens() -> Vec<Screen> {
+    let open = |name: &str, printers| {
+        let mut screen =
+            Screen::new(name, [print(PrintAction::TogglePage("signs".into())), print(PrintAction::OpenSection)]);
+        screen.way.push(Step::FindPrinters);
+        // The pages come by themselves; what is around them is there before.
+        let pages = PrintAction::MeetPages(Preview::Ready(4));
+        screen.then([print(PrintAction::MeetPrinters(printers)), print(pages)])
+    };
+    let found = |name: &str| open(name, Ok(vec![printer("one"), printer("two")]));
+    let job = |name: &str, outcome: Option<Outcome>| {
+        let mut screen = found(name).then([print(PrintAction::Start)]);
+        screen.way.push(Step::FollowJob(outcome));
+        screen
+    };
+    vec![
+        found("the page for printing"),
+        found("the largest page").then([print(PrintAction::SetZoom(Zoom::Close))]),
+        found("a poster").then([print(PrintAction::SetLayout(Layout::Poster))]),
+        open("no printer", Err(Trouble::Unreachable)),
+        job("a job under way", None),
+        job("a job that is done", Some(Outcome::Printed)),
+        job("a job that failed", Some(Outcome::Failed(Trouble::Unreachable))),
+    ]
+}
