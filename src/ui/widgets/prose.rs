@@ -44,7 +44,8 @@ pub(crate) fn prose(
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, notes::spoken(text, view.words)));
 
     if let Some(chip) = chip {
-        let x = (text_end.x - chip_width).max(rect.min.x);
+        // A long last word with wide spaces may reach a little further than the column.
+        let x = (text_end.x.min(rect.max.x) - chip_width).max(rect.min.x);
         let y = text_end.y - view.look.scale.line_height(size) / 2.0 - TARGET / 2.0;
         let target = Rect::from_min_size(pos2(x, y), vec2(chip_width, TARGET));
         if chip_ui(ui, view, response.id.with("sources"), target, chip, &numbers) {
