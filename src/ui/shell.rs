@@ -40,40 +40,52 @@ pub fn shell_ui(
         node.set_language(library.edition.language.as_str());
     });
 
-    if let Some(left) = state.warning_left(library) {
-        emergency_ui(ui, &view, &mut actions);
-        views::still_there_ui(ui, &view, left, &mut actions);
-        return actions;
+    let keyboard = views::keyboard_place(ui, &view);
+    screen_ui(ui, &view, &title, pictures, &mut actions);
+    if let Some(place) = keyboard {
+        views::keyboard_ui(ui, &view, place, &mut actions);
+    }
+    actions
+}
+
+/// Everything but the keyboard under it.
+fn screen_ui(ui: &mut Ui, view: &View<'_>, title: &str, pictures: views::PrintPictures<'_>, actions: &mut Vec<Action>) {
+    let (state, look) = (view.state, &view.look);
+    if let Some(left) = state.warning_left(view.library) {
+        emergency_ui(ui, view, actions);
+        return views::still_there_ui(ui, view, left, actions);
     }
     if let Some(emergency) = state.open_guide() {
-        views::guide_ui(ui, &view, emergency, &mut actions, sheet_ui);
-        return actions;
+        return views::guide_ui(ui, view, emergency, actions, sheet_ui);
     }
-    if cover_ui(ui, &view, &mut actions) {
-        return actions;
+    if cover_ui(ui, view, actions) {
+        return;
     }
     let bar = Frame::new().fill(look.tokens.surface).inner_margin(Margin { left: 16, right: 16, top: 8, bottom: 0 });
     Panel::top("bar").frame(bar).show_separator_line(false).show(ui, |ui| {
-        bar_ui(ui, &view, &title, &mut actions);
-        if state.printing.is_none() && state.admin.is_none() {
-            tabs_ui(ui, &view, &mut actions);
+        bar_ui(ui, view, title, actions);
+        if state.printing.is_none() && state.admin.is_none() && !is_cramped(ui, view) {
+            tabs_ui(ui, view, actions);
         } else {
             ui.add_space(theme::GAP);
         }
     });
-    emergency_ui(ui, &view, &mut actions);
-    sheet_ui(ui, &view, &mut actions);
+    emergency_ui(ui, view, actions);
+    sheet_ui(ui, view, actions);
+    if views::shown_typing(view).is_some() && ui.available_height() < theme::TARGET {
+        // A sheet over a keyboard may leave nothing of the page.
+        return;
+    }
     if let Some(printing) = &state.printing {
-        views::print_ui(ui, &view, printing, pictures, &mut actions);
+        views::print_ui(ui, view, printing, pictures, actions);
     } else if let Some(admin) = &state.admin {
-        views::admin_ui(ui, &view, admin, &mut actions);
-    } else if let Some((topic, section)) = page {
-        page_ui(ui, &view, topic, section, &mut actions);
+        views::admin_ui(ui, view, admin, actions);
+    } else if let Some((topic, section)) = open_page(view) {
+        page_ui(ui, view, topic, section, actions);
     } else if state.waiting_for.is_some() {
         let margin = Margin::symmetric(page_margin(&look.scale) as i8, 24);
-        CentralPanel::default().frame(Frame::new().inner_margin(margin)).show(ui, |ui| views::waiting_ui(ui, &view));
+        CentralPanel::default().frame(Frame::new().inner_margin(margin)).show(ui, |ui| views::waiting_ui(ui, view));
     }
-    actions
 }
 
 /// What stands in the place of the page, if anything does.
@@ -95,6 +107,20 @@ fn emergency_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action>) {
         views::bar_ui(ui, view, emergency, actions);
     }
 }
+
+/// The section that is open, with its topic.
+fn open_page<'v>(view: &View<'v>) -> Option<(&'v Topic, &'v Section)> {
+    let route = view.state.route.as_ref().filter(|_| view.state.waiting_for.is_none())?;
+    view.library.section(&route.section)
+}
+
+/// Whether a keyboard on screen leaves so little room that the tabs give way to the field.
+fn is_cramped(ui: &Ui, view: &View<'_>) -> bool {
+    views::shown_typing(view).is_some() && ui.available_height() < view.look.scale.chrome * LEAST_LINES_WITH_TABS
+}
+
+/// With fewer lines of the bar's letters than this between the bar and a keyboard there are no tabs.
+const LEAST_LINES_WITH_TABS: f32 = 18.0;
 
 /// Whether the sheet on screen, or the page for printing, was not there in the last frame.
 fn is_new_sheet(ui: &Ui, state: &AppState) -> bool {
@@ -158,20 +184,23 @@ fn sheet_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action>) {
         .fill(tokens.surface)
         .stroke(egui::Stroke::new(2.0, tokens.touch))
         .inner_margin(Margin::symmetric(24, 16));
-    let height = ui.available_height();
+    // Over the keyboard what is written matters more than the page behind.
+    let room = ui.available_height();
+    let height = if views::shown_typing(view).is_some() { room - frame.total_margin().sum().y } else { room * 0.7 };
     let panel = Panel::bottom("sheet").frame(frame).show_separator_line(false).resizable(false);
     panel.show(ui, |ui| {
         ScrollArea::vertical()
             .id_salt(("sheet", format!("{sheet:?}")))
             .auto_shrink([false, true])
             .scroll_source(drag_anywhere())
-            .max_height(height * 0.7)
-            .min_scrolled_height(height * 0.7)
+            .max_height(height)
+            .min_scrolled_height(height)
             .show(ui, |ui| {
                 scroll_by_keys(ui, ScrollKeys::All);
                 match sheet {
                     Sheet::Sources(ids) => views::sources_sheet_ui(ui, view, ids, actions),
                     Sheet::Look => views::look_sheet_ui(ui, view, actions),
+                    Sheet::TryKeyboard => views::try_keyboard_ui(ui, view, actions),
                 }
             });
     });

@@ -42,6 +42,7 @@ mod same_picture;
 mod screenshot;
 mod sound;
 mod tones;
+mod typing;
 mod update;
 mod visit;
 mod visits;

@@ -23,14 +23,15 @@ pub(crate) enum ScrollKeys {
 pub(crate) fn scroll_by_keys(ui: &Ui, keys: ScrollKeys) {
     let page = ui.clip_rect().height() * 0.85;
     let line = 60.0;
+    let is_writing = ui.ctx().text_edit_focused();
     let is_used_elsewhere = keys == ScrollKeys::Pages || ui.memory(|memory| memory.focused().is_some());
     let distance = ui.input(|input| {
         let pressed = |key| input.key_pressed(key);
         match () {
             () if pressed(Key::PageDown) => page,
             () if pressed(Key::PageUp) => -page,
-            () if pressed(Key::Home) => f32::MIN / 2.0,
-            () if pressed(Key::End) => f32::MAX / 2.0,
+            () if !is_writing && pressed(Key::Home) => f32::MIN / 2.0,
+            () if !is_writing && pressed(Key::End) => f32::MAX / 2.0,
             () if is_used_elsewhere => 0.0,
             () if pressed(Key::Space) => page,
             () if pressed(Key::ArrowDown) => line,
