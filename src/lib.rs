@@ -27,7 +27,7 @@
 //!
 //! | folder or file | what it holds |
 //! |---|---|
-//! | [`model`] | topic, section, block, text, source, protocol, guide, site, paper, printer, library (no file formats, no pixels, no disk) |
+//! | [`model`] | topic, section, block, text, source, protocol, guide, keyboard, site, paper, printer, library (no file formats, no pixels, no disk) |
 //! | [`assets`] | the pictures and fonts inside the executable |
 //! | [`words`] | the words of the interface, by typed message ids, from a Fluent file |
 //! | [`content`] | RON text → model (only its `read.rs` and `load.rs` touch the disk) |
@@ -36,7 +36,7 @@
 //! | [`print`] | sections as pages: data for the templates, then a PDF file or pictures of pages |
 //! | [`printer`] | jobs and printers, over the local CUPS socket |
 //! | [`pin`] | the administrator's PIN: what may be one, its hash, and how often somebody may guess (only its `files.rs` touches the disk) |
-//! | [`state`] | route, action, update (the only writer), what is to be printed, an emergency with its doses and rhythms |
+//! | [`state`] | route, action, update (the only writer), what is to be printed, what is being written, an emergency with its doses and rhythms |
 //! | [`ui`] | theme, shell, views, widgets |
 //! | [`window`] | how pixels reach a screen: eframe on a graphics driver, the painter without one, the choice between them |
 //! | [`sound`] | rhythm to be heard: tones by sample count, and the way to a loudspeaker |

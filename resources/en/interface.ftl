@@ -68,6 +68,64 @@ motion = Movement
 motion-moving = Moving pictures
 motion-still = Only numbers
 
+## Writing
+
+# The name of the keyboard on screen, for screen readers.
+keyboard = Keyboard
+keyboard-try = Try the keyboard
+keyboard-try-field = Write something
+keyboard-try-wrote = You wrote: { $words }
+keyboard-try-about = It is forgotten when you close this.
+# The button in a text field.
+field-clear = Clear
+field-full = The field is full.
+# The keys that choose what the other keys write.
+key-letters = Letters
+key-accents = Accents
+key-numbers = Numbers
+key-shift = Capital letter
+key-space = Space
+key-delete = Delete
+key-close = Close the keyboard
+# What screen readers call a capital letter on a key.
+key-capital = capital { $letter }
+# What they call a mark, by its number in Unicode. What is not here is called by itself.
+key-mark = { $code ->
+    [U0021] exclamation mark
+    [U0022] quotation mark
+    [U0023] number sign
+    [U0024] dollar
+    [U0025] percent
+    [U0026] and sign
+    [U0027] apostrophe
+    [U0028] opening bracket
+    [U0029] closing bracket
+    [U002A] star
+    [U002B] plus
+    [U002C] comma
+    [U002D] hyphen
+    [U002E] period
+    [U002F] slash
+    [U003A] colon
+    [U003B] semicolon
+    [U003D] equals
+    [U003F] question mark
+    [U0040] at sign
+    [U005F] underscore
+    [U00A1] opening exclamation mark
+    [U00A3] pound
+    [U00BF] opening question mark
+    [U20AC] euro
+   *[other] { $mark }
+}
+# What they say after a key.
+echo-deleted = Deleted: { $letter }
+echo-empty = Nothing left to delete
+echo-cleared = Cleared
+# The same in a field that nobody beside the reader may hear.
+echo-wrote-secret = One character
+echo-deleted-secret = One character deleted
+
 ## Sources
 
 who-says-so = Who says so?

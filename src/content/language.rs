@@ -1,11 +1,13 @@
-//! `language.ron` → which topics a language has, and which edition it is.
+//! `language.ron` → which topics a language has, which edition it is, and what its keyboard is like.
 
 use std::collections::BTreeSet;
 
 use super::file::File;
+use super::keyboard::keyboard;
 use super::record::{self, Record};
 use super::ron_value::RonValue;
 use crate::model::id::TopicId;
+use crate::model::keyboard::Keyboard;
 use crate::model::library::Edition;
 
 /// What `language.ron` says.
@@ -14,6 +16,8 @@ pub(super) struct Language {
     pub(super) edition: Edition,
     /// The topics in the order of the tabs.
     pub(super) topics: Vec<TopicId>,
+    /// The keyboard; `None` if the file has none, or one with a mistake.
+    pub(super) keyboard: Option<Keyboard>,
 }
 
 /// Reads `language.ron` in the folder of the language `wanted`.
@@ -30,6 +34,7 @@ pub(super) fn language(file: &File<'_>, wanted: &str) -> Option<Language> {
     let name = record.text("name");
     let version = record.text("version");
     let topic_values = record.list("topics", 1);
+    let keyboard = record.optional("keyboard").and_then(|value| keyboard(file, value));
     record.finish();
     let mut seen = BTreeSet::new();
     let mut topics: Vec<TopicId> = Vec::new();
@@ -41,5 +46,6 @@ pub(super) fn language(file: &File<'_>, wanted: &str) -> Option<Language> {
             file.problem("duplicate-id", value.source(), format!("the topic `{id}` is here twice; keep one"));
         }
     }
-    Some(Language { edition: Edition { language: wanted.to_owned(), language_name: name?, version: version? }, topics })
+    let edition = Edition { language: wanted.to_owned(), language_name: name?, version: version? };
+    Some(Language { edition, topics, keyboard })
 }

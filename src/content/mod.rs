@@ -17,6 +17,7 @@ mod error;
 mod file;
 mod guidance;
 mod guide;
+mod keyboard;
 mod language;
 mod links;
 mod load;
@@ -46,6 +47,7 @@ use self::file::File;
 use self::stand_in::Reader;
 use self::text::Known;
 use self::texts::Texts;
+use crate::model::keyboard::Keyboard;
 use crate::model::library::{EMERGENCY_NUMBER, Library};
 use crate::model::place::Problem;
 use crate::model::protocol::{Helplines, Protocol, Value};
@@ -119,7 +121,9 @@ fn assemble_texts(texts: &dyn Texts, language: &str, site: Option<SiteText<'_>>,
     let (guide, figures) = guidance::read(&mut reader, &known, &words, language, &mut protocol);
     let language_path = format!("{language}/language.ron");
     let listed = reader.read(&language_path, |file| language::language(file, language));
-    let (edition, ids) = listed.map_or_else(Default::default, |listed| (listed.edition, listed.topics));
+    let (edition, ids, keyboard) =
+        listed.map_or_else(Default::default, |listed| (listed.edition, listed.topics, listed.keyboard));
+    let keyboard = keyboard.unwrap_or_else(|| bundled_keyboard(&reader, language));
     let mut problems;
     let topics = match extent {
         Extent::All => {
@@ -138,6 +142,7 @@ fn assemble_texts(texts: &dyn Texts, language: &str, site: Option<SiteText<'_>>,
     (library.edition, library.sources, library.protocol) = (edition, known.sources, protocol);
     (library.helplines, library.guide, library.figures) = (helplines, guide, figures);
     (library.site, library.problems) = (site, problems);
+    library.keyboard = keyboard;
     library.is_whole = extent == Extent::All;
     Loaded { library, words }
 }
@@ -151,6 +156,14 @@ fn known_language<'l>(reader: &mut Reader<'_>, wanted: &'l str) -> &'l str {
     let message = format!("there is no language \"{wanted}\"; add this file, or choose \"{DEFAULT_LANGUAGE}\"");
     reader.problem("unknown-language", &path, 1, message);
     DEFAULT_LANGUAGE
+}
+
+/// The bundled keyboard of `language`, or else that of the default language.
+fn bundled_keyboard(reader: &Reader<'_>, language: &str) -> Keyboard {
+    let read = |language: &str| {
+        reader.read_bundled(&format!("{language}/language.ron"), |file| language::language(file, language)?.keyboard)
+    };
+    read(language).or_else(|| read(DEFAULT_LANGUAGE)).unwrap_or_default()
 }
 
 fn read_words(reader: &mut Reader<'_>, language: &str) -> Words {

@@ -7,6 +7,7 @@ use jiff::civil::Date;
 use super::figures::Figures;
 use super::guide::{Card, Guide};
 use super::id::{SectionId, SourceId, TopicId};
+use super::keyboard::Keyboard;
 use super::paper::Paper;
 use super::place::Problem;
 use super::protocol::{Helplines, Protocol, Value};
@@ -37,6 +38,8 @@ pub struct Library {
     pub guide: Guide,
     /// The figures by which the guide beats time; `None` only if there is no library at all.
     pub figures: Option<Figures>,
+    /// The letters and marks of the language, for screens without a keyboard.
+    pub keyboard: Keyboard,
     /// The clinic.
     pub site: Site,
     /// What is wrong with the content or the site file, for the About page.
@@ -93,6 +96,7 @@ impl Library {
             helplines: Helplines::default(),
             guide: Guide::default(),
             figures: None,
+            keyboard: Keyboard::default(),
             site: Site::default(),
             problems: Vec::new(),
             is_whole: true,

@@ -1,4 +1,4 @@
-//! What a health resource is: topics, sections, blocks, text, sources, protocol, guide, site, paper. No file formats, no pixels, no disk.
+//! What a health resource is: topics, sections, blocks, text, sources, protocol, guide, keyboard, site, paper. No file formats, no pixels, no disk.
 
 pub mod block;
 pub mod figures;
@@ -6,6 +6,7 @@ pub mod guide;
 pub mod health;
 pub mod helpline;
 pub mod id;
+pub mod keyboard;
 pub mod library;
 pub mod paper;
 pub mod place;

@@ -7,6 +7,7 @@ use jiff::civil::Date;
 use super::admin::{Answer, Digit, Knock};
 use super::emergency::Kept;
 use super::printing::{Preview, Saved, What, Zoom};
+use super::typing::TypingAction;
 use super::{List, Moment, Motion, Spacing, Speaker, TextSize, Theme, Volume};
 use crate::model::health::Health;
 use crate::model::id::{CardId, FormId, SectionId, SourceId, TopicId};
@@ -35,6 +36,10 @@ pub enum Action {
     ShowSources(Vec<SourceId>),
     /// Show or hide the choice of text size and colours.
     ToggleLook,
+    /// Show a field to try the keyboard in.
+    TryKeyboard,
+    /// Write something, or do something with the keyboard on screen.
+    Type(TypingAction),
     /// Put the sheet away.
     CloseSheet,
     /// Show or hide the list of sections on a narrow window.

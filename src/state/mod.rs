@@ -8,6 +8,7 @@ mod list;
 mod moment;
 mod print;
 pub mod printing;
+pub mod typing;
 mod update;
 mod visit;
 
@@ -26,6 +27,7 @@ use crate::model::library::Library;
 use admin::{Admin, Door, Knocks};
 use emergency::Emergency;
 use printing::Printing;
+use typing::Typing;
 
 /// Everything that a reader has set or opened.
 #[derive(Clone, Debug, PartialEq)]
@@ -76,6 +78,8 @@ pub struct AppState {
     pub knocks: Knocks,
     /// What lies over the lower part of the page.
     pub sheet: Option<Sheet>,
+    /// What is being written, as long as its field is on screen.
+    pub typing: Option<Typing>,
     /// Whether the list of sections is open on a window too narrow to show it always.
     pub is_section_list_open: bool,
     /// The pages of long lists that the reader turned to since this page was opened; counted from 0.
@@ -129,6 +133,8 @@ pub enum Sheet {
     Sources(Vec<SourceId>),
     /// Text size and colours.
     Look,
+    /// A field to try the keyboard in.
+    TryKeyboard,
 }
 
 /// How large the text is.
@@ -252,6 +258,7 @@ impl AppState {
             admin: None,
             knocks: Knocks::default(),
             sheet: None,
+            typing: None,
             is_section_list_open: false,
             list_pages: BTreeMap::new(),
             visits: 0,

@@ -1,6 +1,6 @@
 //! The only writer of [`AppState`].
 
-use super::{Action, AppState, PrintAction, Route, Sheet, Wanted, admin, guide, print, visit};
+use super::{Action, AppState, PrintAction, Route, Sheet, Wanted, admin, guide, print, typing, visit};
 use crate::model::id::{SectionId, TopicId};
 use crate::model::library::Library;
 
@@ -23,6 +23,8 @@ pub fn update(state: &mut AppState, library: &Library, action: Action) {
         Action::ToggleLook => {
             state.sheet = if state.sheet == Some(Sheet::Look) { None } else { Some(Sheet::Look) };
         }
+        Action::TryKeyboard => state.sheet = Some(Sheet::TryKeyboard),
+        Action::Type(action) => typing::update(state, &library.keyboard, action),
         Action::CloseSheet => state.sheet = None,
         Action::ToggleSectionList => state.is_section_list_open = !state.is_section_list_open,
         Action::ShowListPage(list, page) => {
@@ -52,6 +54,7 @@ pub fn update(state: &mut AppState, library: &Library, action: Action) {
         // Nothing lies under the guide that a stranger may find when it is left.
         state.admin = None;
     }
+    typing::forget_what_is_gone(state);
 }
 
 fn open_topic(state: &mut AppState, library: &Library, id: &TopicId) {

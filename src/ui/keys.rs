@@ -4,6 +4,7 @@ use egui::{Context, Event, Id, Key, Modifiers};
 
 use super::admin_keys::admin_keys;
 use crate::model::library::Library;
+use crate::state::typing::TypingAction;
 use crate::state::{Action, AppState, GuideAction, PrintAction};
 
 /// The keys for the tabs, from left to right.
@@ -13,9 +14,14 @@ const TAB_KEYS: [Key; 9] =
 /// The keys that go back.
 pub(super) const BACK_KEYS: [Key; 3] = [Key::Backspace, Key::Escape, Key::BrowserBack];
 
+/// The keys that put the keyboard on screen away. Backspace deletes a letter there.
+const CLOSING_KEYS: [Key; 2] = [Key::Escape, Key::BrowserBack];
+
 /// A key held down is one wish: it must not run through the steps of the guide, or past them.
 fn hush_repeats(ctx: &Context, state: &AppState) {
-    let is_hushed_page = state.open_guide().is_some() || state.printing.is_some() || state.admin.is_some();
+    let is_at_keys = state.typing.is_some() && !ctx.text_edit_focused();
+    let is_hushed_page =
+        state.open_guide().is_some() || state.printing.is_some() || state.admin.is_some() || is_at_keys;
     let is_writing = ctx.text_edit_focused();
     let is_hushed = |key: &Key| match key {
         Key::F1 => true,
@@ -45,7 +51,9 @@ fn back(state: &AppState) -> Option<Action> {
 /// What the keys pressed since the last frame ask for.
 #[must_use]
 pub fn key_actions(ctx: &Context, library: &Library, state: &AppState) -> Vec<Action> {
-    let is_writing = ctx.text_edit_focused();
+    // On a kiosk the keys of the keyboard on screen may have the focus.
+    let has_keyboard = library.site.is_kiosk && state.typing.as_ref().is_some_and(|typing| typing.is_keyboard_open);
+    let is_writing = ctx.text_edit_focused() || has_keyboard;
     let mut actions = Vec::new();
     hush_repeats(ctx, state);
     if is_hiding_asked(ctx) {
@@ -53,7 +61,8 @@ pub fn key_actions(ctx: &Context, library: &Library, state: &AppState) -> Vec<Ac
     }
     // What is out of sight hears no key, but for the one that helps in an overdose.
     let is_covered = (state.cover.is_some() && state.open_guide().is_none()) || state.warning_left(library).is_some();
-    if !is_covered {
+    // Arrows that walk from letter to letter knock at no door.
+    if !is_covered && !has_keyboard {
         actions.extend(admin_keys(ctx, library, state));
     }
     ctx.input(|input| {
@@ -61,6 +70,10 @@ pub fn key_actions(ctx: &Context, library: &Library, state: &AppState) -> Vec<Ac
             actions.push(Action::ActNow);
         }
         if is_covered {
+            return;
+        }
+        if has_keyboard && CLOSING_KEYS.iter().any(|key| input.key_pressed(*key)) {
+            actions.push(Action::Type(TypingAction::CloseKeyboard));
             return;
         }
         // Where somebody writes, Backspace takes a letter back; the panel for the administrator has keys of its own.

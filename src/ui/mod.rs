@@ -3,6 +3,7 @@
 mod admin_keys;
 mod bar;
 mod keys;
+mod sheet;
 mod shell;
 pub mod theme;
 mod views;

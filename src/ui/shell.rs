@@ -1,18 +1,17 @@
 //! The frame around every page: one bar, the tabs, the page, and the sheet over its lower part.
 
-use std::mem;
-
-use egui::{CentralPanel, Frame, Id, Margin, Memory, Panel, Role, ScrollArea, Ui, UiBuilder, vec2};
+use egui::{CentralPanel, Frame, Id, Margin, Panel, Role, ScrollArea, Ui, UiBuilder, vec2};
 
 use super::View;
 use super::bar::bar_ui;
+use super::sheet::{is_new_sheet, sheet_ui};
 use super::theme::{self, LETTER_WIDTH, Look, Scale};
 use super::views;
 use super::walk::walk_by_keys;
 use super::widgets::{Scrolled, Tab, scrolled, tab_row, tab_row_height};
 use crate::model::library::{Library, OVERDOSE};
 use crate::model::topic::{Section, Topic};
-use crate::state::{Action, AppState, Cover, Sheet, Wanted};
+use crate::state::{Action, AppState, Cover, Wanted};
 use crate::words::{Msg, Words};
 
 /// A comfortable line holds about this many characters (45 to 80 are easy to follow).
@@ -48,42 +47,55 @@ pub fn shell_ui(
         node.set_language(library.edition.language.as_str());
     });
 
-    if let Some(left) = state.warning_left(library) {
-        emergency_ui(ui, &view, &mut actions);
-        views::still_there_ui(ui, &view, left, &mut actions);
-        return actions;
+    let keyboard = views::keyboard_place(ui, &view);
+    screen_ui(ui, &view, &title, pictures, &mut actions);
+    if let Some(place) = keyboard {
+        views::keyboard_ui(ui, &view, place, &mut actions);
+    }
+    actions
+}
+
+/// Everything but the keyboard under it.
+fn screen_ui(ui: &mut Ui, view: &View<'_>, title: &str, pictures: views::PrintPictures<'_>, actions: &mut Vec<Action>) {
+    let (state, look) = (view.state, &view.look);
+    if let Some(left) = state.warning_left(view.library) {
+        emergency_ui(ui, view, actions);
+        return views::still_there_ui(ui, view, left, actions);
     }
     if let Some(emergency) = state.open_guide() {
-        views::guide_ui(ui, &view, emergency, &mut actions, sheet_ui);
-        return actions;
+        return views::guide_ui(ui, view, emergency, actions, sheet_ui);
     }
-    if cover_ui(ui, &view, &mut actions) {
-        return actions;
+    if cover_ui(ui, view, actions) {
+        return;
     }
-    let are_tabs_fixed = are_tabs_fixed(ui, &view);
+    let are_tabs_fixed = are_tabs_fixed(ui, view);
     let bar = Frame::new().fill(look.tokens.surface).inner_margin(Margin { left: 16, right: 16, top: 8, bottom: 0 });
     Panel::top("bar").frame(bar).show_separator_line(false).show(ui, |ui| {
-        let banner = UiBuilder::new().accessibility_role(Role::Banner).accessibility_label(&title);
-        ui.scope_builder(banner, |ui| bar_ui(ui, &view, &title, &mut actions));
-        if state.printing.is_none() && state.admin.is_none() && are_tabs_fixed {
-            tabs_ui(ui, &view, &mut actions);
+        let banner = UiBuilder::new().accessibility_role(Role::Banner).accessibility_label(title);
+        ui.scope_builder(banner, |ui| bar_ui(ui, view, title, actions));
+        let has_tabs = state.printing.is_none() && state.admin.is_none() && are_tabs_fixed && !is_cramped(ui, view);
+        if has_tabs {
+            tabs_ui(ui, view, actions);
         } else {
             ui.add_space(theme::GAP);
         }
     });
-    emergency_ui(ui, &view, &mut actions);
-    sheet_ui(ui, &view, &mut actions);
+    emergency_ui(ui, view, actions);
+    sheet_ui(ui, view, actions);
+    if views::shown_typing(view).is_some() && ui.available_height() < theme::TARGET {
+        // A sheet over a keyboard may leave nothing of the page.
+        return;
+    }
     if let Some(printing) = &state.printing {
-        views::print_ui(ui, &view, printing, pictures, &mut actions);
+        views::print_ui(ui, view, printing, pictures, actions);
     } else if let Some(admin) = &state.admin {
-        views::admin_ui(ui, &view, admin, &mut actions);
-    } else if let Some((topic, section)) = page {
-        page_ui(ui, &view, topic, section, are_tabs_fixed, &mut actions);
+        views::admin_ui(ui, view, admin, actions);
+    } else if let Some((topic, section)) = open_page(view) {
+        page_ui(ui, view, topic, section, are_tabs_fixed, actions);
     } else if state.waiting_for.is_some() {
         let margin = Margin::symmetric(page_margin(&look.scale) as i8, 24);
-        CentralPanel::default().frame(Frame::new().inner_margin(margin)).show(ui, |ui| views::waiting_ui(ui, &view));
+        CentralPanel::default().frame(Frame::new().inner_margin(margin)).show(ui, |ui| views::waiting_ui(ui, view));
     }
-    actions
 }
 
 /// Whether what is on screen puts the keyboard on a thing of its own choice.
@@ -113,44 +125,19 @@ fn emergency_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action>) {
     }
 }
 
-/// Whether the sheet on screen, or the page for printing, was not there in the last frame.
-fn is_new_sheet(ui: &Ui, state: &AppState) -> bool {
-    let now = Shown { sheet: state.sheet.clone(), is_printing: state.printing.is_some(), visits: state.visits };
-    let focused = ui.memory(Memory::focused);
-    let (before, opener) = ui.data_mut(|data| {
-        let kept = data.get_temp_mut_or_default::<(Shown, Option<Id>)>(Id::unique("sheet shown"));
-        let before = mem::replace(&mut kept.0, now.clone());
-        match (before.is_plain(), now.is_plain()) {
-            (true, false) => {
-                kept.1 = focused;
-                (before, None)
-            }
-            (false, true) => (before, kept.1.take()),
-            _ => (before, None),
-        }
-    });
-    if let Some(opener) = opener
-        && now.visits == before.visits
-    {
-        // The keyboard goes back to what opened the sheet.
-        ui.memory_mut(|memory| memory.request_focus(opener));
-    }
-    before != now
+/// The section that is open, with its topic.
+fn open_page<'v>(view: &View<'v>) -> Option<(&'v Topic, &'v Section)> {
+    let route = view.state.route.as_ref().filter(|_| view.state.waiting_for.is_none())?;
+    view.library.section(&route.section)
 }
 
-/// What was on screen in the last frame.
-#[derive(Clone, Default, PartialEq)]
-struct Shown {
-    sheet: Option<Sheet>,
-    is_printing: bool,
-    visits: u64,
+/// Whether a keyboard on screen leaves so little room that the tabs give way to the field.
+fn is_cramped(ui: &Ui, view: &View<'_>) -> bool {
+    views::shown_typing(view).is_some() && ui.available_height() < view.look.scale.chrome * LEAST_LINES_WITH_TABS
 }
 
-impl Shown {
-    fn is_plain(&self) -> bool {
-        self.sheet.is_none() && !self.is_printing
-    }
-}
+/// With fewer lines of the bar's letters than this between the bar and a keyboard there are no tabs.
+const LEAST_LINES_WITH_TABS: f32 = 18.0;
 
 /// Whether the page of this visit appeared so short a time ago that only what can be seen of it is drawn.
 ///
@@ -203,32 +190,6 @@ fn tabs_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action>) {
     if let Some(chosen) = tab_row(ui, &view.look, &tabs(view), &view.text(Msg::Topics)) {
         actions.push(Action::OpenTopic(view.library.topics()[chosen].id.clone()));
     }
-}
-
-/// The sheet over the lower part of the page: never all of it, so that the text stays in sight.
-fn sheet_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action>) {
-    let Some(sheet) = &view.state.sheet else { return };
-    let tokens = &view.look.tokens;
-    let frame = Frame::new()
-        .fill(tokens.surface)
-        .stroke(egui::Stroke::new(2.0, tokens.touch))
-        .inner_margin(Margin::symmetric(24, 16));
-    let height = ui.available_height();
-    let panel = Panel::bottom("sheet").frame(frame).show_separator_line(false).resizable(false);
-    panel.show(ui, |ui| {
-        let area = ScrollArea::vertical()
-            .auto_shrink([false, true])
-            .max_height(height * 0.7)
-            .min_scrolled_height(height * 0.7);
-        let name = view.text(if *sheet == Sheet::Look { Msg::LookAndSize } else { Msg::WhoSaysSo });
-        let dialog = UiBuilder::new().accessibility_role(Role::Dialog).accessibility_label(name);
-        ui.scope_builder(dialog, |ui| {
-            scrolled(ui, area, ("sheet", format!("{sheet:?}")), Scrolled::Text, |ui| match sheet {
-                Sheet::Sources(ids) => views::sources_sheet_ui(ui, view, ids, actions),
-                Sheet::Look => views::look_sheet_ui(ui, view, actions),
-            });
-        });
-    });
 }
 
 /// The section with the list of its topic's sections: beside it where there is room, above it otherwise.

@@ -40,6 +40,14 @@ messages! {
     ThemeDark = "theme-dark", ThemeContrast = "theme-contrast",
     Spacing = "spacing", SpacingNormal = "spacing-normal", SpacingWide = "spacing-wide", Motion = "motion",
     MotionMoving = "motion-moving", MotionStill = "motion-still",
+    // Writing
+    Keyboard = "keyboard", KeyboardTry = "keyboard-try", KeyboardTryField = "keyboard-try-field",
+    KeyboardTryWrote = "keyboard-try-wrote", KeyboardTryAbout = "keyboard-try-about",
+    FieldClear = "field-clear", FieldFull = "field-full", KeyLetters = "key-letters",
+    KeyAccents = "key-accents", KeyNumbers = "key-numbers", KeyShift = "key-shift", KeySpace = "key-space",
+    KeyDelete = "key-delete", KeyClose = "key-close", KeyCapital = "key-capital", KeyMark = "key-mark",
+    EchoDeleted = "echo-deleted", EchoEmpty = "echo-empty", EchoCleared = "echo-cleared",
+    EchoWroteSecret = "echo-wrote-secret", EchoDeletedSecret = "echo-deleted-secret",
     // Sources
     WhoSaysSo = "who-says-so", WhoSaysSoNumbers = "who-says-so-numbers",
     WhoSaysSoExplained = "who-says-so-explained", BeingChecked = "being-checked",

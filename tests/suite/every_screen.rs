@@ -124,7 +124,8 @@ fn stops(visit: &Visit) -> Vec<Stop> {
     nodes
         .map(|node| {
             let id = node.accesskit_node().locate().0;
-            let parents = std::iter::successors(node.accesskit_node().parent(), |parent| parent.parent());
+            let parents =
+                std::iter::successors(node.accesskit_node().parent(), egui_kittest::kittest::AccessKitNode::parent);
             let parts = parents.map(|parent| parent.locate().0).collect();
             Stop { name: name_of(&node), rect: node.rect(), seen: seen[&id], parts }
         })

@@ -47,6 +47,7 @@ mod six_keys;
 mod sizes;
 mod sound;
 mod tones;
+mod typing;
 #[cfg(target_os = "linux")]
 mod units;
 mod update;

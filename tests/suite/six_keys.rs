@@ -105,7 +105,7 @@ fn check_ring(visit: &Visit, page: &str) {
     let mut ring: Option<(Rect, Rect)> = None;
     for ClippedShape { clip_rect, shape, .. } in &visit.harness().output().shapes {
         for rect in rects(shape) {
-            if rect.stroke.color == focus && rect.stroke.width == 3.0 {
+            if rect.stroke.color == focus && (rect.stroke.width - 3.0).abs() < 0.01 {
                 ring = Some((rect.rect, *clip_rect));
             } else if let Some((ring, _)) = ring
                 && rect.fill.a() != 0

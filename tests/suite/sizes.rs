@@ -45,13 +45,14 @@ fn the_largest_text_is_seen_under_seven_tenths_of_a_degree_or_as_large_as_the_wi
                     let is_window_full = (points - vec2(480.0, 400.0)).min_elem() < 0.5;
                     let context = format!("{screen:?}, {native}, {window:?}: zoom {zoom}");
                     assert!(1.0 <= zoom, "{context}");
-                    assert!(zoom == 1.0 || (479.9 <= points.x && 399.9 <= points.y), "{context}");
+                    assert!((zoom - 1.0).abs() < 0.001 || (479.9 <= points.x && 399.9 <= points.y), "{context}");
                     assert!(0.699 <= angle(screen, native, zoom) || is_window_full, "{context}");
                 }
             }
         }
     }
-    assert_eq!(zoom(Screen::default(), 1.0, vec2(1280.0, 800.0)), 1.0, "at an arm's length nothing changes");
+    let usual = zoom(Screen::default(), 1.0, vec2(1280.0, 800.0));
+    assert!((usual - 1.0).abs() < 0.001, "at an arm's length nothing changes");
 }
 
 #[test]
@@ -98,7 +99,7 @@ fn on_a_kiosk_a_shaking_hand_hits_what_an_overdose_needs() {
             }
         }
     }
-    assert_eq!(emergency_target(Screen::default(), 1.0), 76.0);
+    assert!((emergency_target(Screen::default(), 1.0) - 76.0).abs() < 0.01);
     let laptop = Visit::new([1280.0, 800.0]);
     assert!(laptop.rect(Role::Button, "Overdose? Act now").height() < 60.0, "a laptop keeps its bar");
 }

@@ -298,6 +298,21 @@ impl Visit {
         self
     }
 
+    /// Something that the window hears.
+    pub fn event(&mut self, event: egui::Event) -> &mut Self {
+        self.take_a_moment();
+        self.harness.event(event);
+        self.settle();
+        self
+    }
+
+    /// What the window is told to do in the frame after `event`.
+    pub fn commands_after(&mut self, event: egui::Event) -> Vec<egui::OutputCommand> {
+        self.harness.event(event);
+        self.harness.step();
+        self.harness.output().platform_output.commands.clone()
+    }
+
     /// The screen as a picture.
     pub fn picture(&mut self) -> image::RgbaImage {
         self.harness.render().expect("a picture")

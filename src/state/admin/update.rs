@@ -79,7 +79,10 @@ pub(crate) fn touch(state: &mut AppState, now: Moment) {
 /// Lets time go on.
 pub(crate) fn set_now(state: &mut AppState) {
     let now = state.now;
-    state.admin.take_if(|admin| admin.is_left_alone(now));
+    if state.admin.take_if(|admin| admin.is_left_alone(now)).is_some() {
+        // So does what was opened over it.
+        state.sheet = None;
+    }
     if let Some(pad) = state.admin.as_mut().and_then(Admin::pad_mut) {
         pad.set_now(now);
     }

@@ -15,7 +15,7 @@ pub use spacing::TextSpace;
 pub(in crate::ui) use spacing::{set_text_space, text_space};
 pub use tokens::Tokens;
 
-use egui::{Context, Visuals};
+use egui::{Context, Stroke, Visuals};
 
 use crate::state::{Spacing, TextSize, Theme};
 
@@ -35,6 +35,11 @@ pub fn apply(ctx: &Context, theme: Theme) {
     for widget in [&mut widgets.noninteractive, &mut widgets.inactive, &mut widgets.hovered, &mut widgets.active] {
         widget.bg_fill = tokens.handle;
     }
+    visuals.selection.bg_fill = tokens.touch_soft;
+    visuals.selection.stroke.color = tokens.ink;
+    visuals.text_cursor.stroke = cursor(&tokens);
+    // Nothing moves by itself, and a resting screen rests.
+    visuals.text_cursor.blink = false;
     // Whether the desktop is light or dark must not matter.
     ctx.set_visuals_of(egui::Theme::Dark, visuals.clone());
     ctx.set_visuals_of(egui::Theme::Light, visuals);
@@ -53,6 +58,11 @@ pub fn apply(ctx: &Context, theme: Theme) {
         // Nothing moves by itself.
         style.animation_time = 0.0;
     });
+}
+
+/// The line that shows where one writes.
+pub fn cursor(tokens: &Tokens) -> Stroke {
+    Stroke::new(2.5, tokens.ink)
 }
 
 /// The look of one frame: colours and sizes.

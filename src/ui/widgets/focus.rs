@@ -30,7 +30,6 @@ pub(crate) fn follow_focus(response: &Response) {
 }
 
 /// Leaves the arrows to what has the focus, `id`: in a grid of keys they go to the neighbour that the eye sees.
-#[expect(dead_code, reason = "no grid is drawn yet")]
 pub(crate) fn keep_arrows(ctx: &Context, id: Id) {
     ctx.data_mut(|data| data.insert_temp(Id::unique(KEEPS_ARROWS), id));
 }

@@ -5,23 +5,27 @@ mod button;
 mod choice_row;
 mod focus;
 mod head;
+mod key;
 mod list;
 mod picture;
 mod prose;
 mod scrolling;
 mod tab;
+mod text_field;
 mod words;
 
 pub(crate) use announce::{announce, announced_label};
 pub(crate) use button::{Button, ButtonKind};
 pub(crate) use choice_row::choice_row;
-pub(crate) use focus::{focus_ring, follow_focus, guide_the_keyboard, keeps_arrows, leave_the_keyboard};
+pub(crate) use focus::{focus_ring, follow_focus, guide_the_keyboard, keep_arrows, keeps_arrows, leave_the_keyboard};
 pub(crate) use head::head_with_button;
+pub(crate) use key::{Face, KeyCap};
 pub(crate) use list::{at_position, list, list_item, of_so_many};
 pub(crate) use picture::{icon, paper_picture, plain_picture, scene};
 pub(crate) use prose::prose;
 pub(crate) use scrolling::{Scrolled, Sight, scroll_to, scrolled, sights};
 pub(crate) use tab::{Tab, tab_row, tab_row_height};
+pub(crate) use text_field::{FieldReport, TextField, return_to_field};
 pub(crate) use words::{
     announced_heading, heading, heading_centred, heading_in, label, label_centred, label_with, layout, one_line,
 };

@@ -11,7 +11,8 @@ use careshelf::app::{App, Clock};
 use careshelf::content::Loaded;
 use careshelf::model::paper::Layout;
 use careshelf::pin::files::PinFiles;
-use careshelf::state::admin::{Answer, Digit, Door, Knock, PadStatus};
+use careshelf::state::admin::{Answer, CLOSES_AFTER, Digit, Door, Knock, PadStatus};
+use careshelf::state::typing::Typing;
 use careshelf::state::{Action, AdminAction, AppState, GuideAction, update};
 use egui::Key;
 use egui::accesskit::{self, Role};
@@ -361,6 +362,21 @@ fn a_test_page_is_printed_on_the_ordinary_page_and_leads_back() {
     let (mut visit, _folder) = guarded();
     visit.open_panel().press(Role::Button, "Print");
     assert!(visit.state().printing.is_some() && visit.state().admin.is_none());
+}
+
+#[test]
+fn the_keyboard_is_tried_from_the_panel_and_forgotten_with_it() {
+    let (mut visit, _folder) = guarded();
+    visit.enter().touch(Role::Button, "Try the keyboard").touch(Role::Button, "n").touch(Role::Button, "Close");
+    assert!(matches!(visit.door(), Door::Inside(_)), "closing it leads back");
+    visit.touch(Role::Button, "Try the keyboard").touch(Role::Button, "n");
+    assert_eq!(visit.state().typing.as_ref().map(Typing::words), Some("n"));
+    visit.act(Action::Admin(AdminAction::Close)).act(Action::CloseSheet).enter();
+    visit.touch(Role::Button, "Try the keyboard").pass(CLOSES_AFTER);
+    assert_eq!(
+        (visit.state().admin.clone(), visit.state().sheet.clone(), visit.state().typing.clone()),
+        (None, None, None)
+    );
 }
 
 #[test]

@@ -41,10 +41,11 @@ pub(super) fn inside_ui(ui: &mut Ui, view: &View<'_>, inside: &Inside, actions: 
 fn buttons_ui(ui: &mut Ui, view: &View<'_>, inside: &Inside, actions: &mut Vec<Action>) -> Response {
     let leave = if inside.is_leave_asked { Msg::AdminLeaveAsked } else { Msg::AdminLeave };
     let buttons = [
-        (Msg::AdminTestPrint, "ui-print", AdminAction::TestPrint),
-        (Msg::PracticeStart, "ui-next", AdminAction::Practice),
-        (Msg::AdminAgain, "ui-check", AdminAction::LookAgain),
-        (leave, "ui-close", AdminAction::Leave),
+        (Msg::AdminTestPrint, "ui-print", Action::Admin(AdminAction::TestPrint)),
+        (Msg::KeyboardTry, "ui-shift", Action::TryKeyboard),
+        (Msg::PracticeStart, "ui-next", Action::Admin(AdminAction::Practice)),
+        (Msg::AdminAgain, "ui-check", Action::Admin(AdminAction::LookAgain)),
+        (leave, "ui-close", Action::Admin(AdminAction::Leave)),
     ];
     let mut first = None;
     for (at, (msg, icon, action)) in buttons.into_iter().enumerate() {
@@ -53,7 +54,7 @@ fn buttons_ui(ui: &mut Ui, view: &View<'_>, inside: &Inside, actions: &mut Vec<A
         // Its own id keeps the keyboard on the button whose words change.
         let button = ui.push_id(("administrator", at), |ui| button.show(ui, &view.look)).inner;
         if button.clicked() {
-            actions.push(Action::Admin(action));
+            actions.push(action);
         }
         first.get_or_insert(button);
     }

@@ -1,0 +1,80 @@
+//! The sheet over the lower part of a page, and what the keyboard does when one comes or goes.
+
+use std::mem;
+
+use egui::{Frame, Id, Margin, Memory, Panel, Role, ScrollArea, Ui, UiBuilder};
+
+use super::View;
+use super::views;
+use super::widgets::{Scrolled, scrolled};
+use crate::state::{Action, AppState, Sheet};
+use crate::words::Msg;
+
+/// The sheet over the lower part of the page: never all of it, so that the text stays in sight.
+pub(super) fn sheet_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action>) {
+    let Some(sheet) = &view.state.sheet else { return };
+    let tokens = &view.look.tokens;
+    let frame = Frame::new()
+        .fill(tokens.surface)
+        .stroke(egui::Stroke::new(2.0, tokens.touch))
+        .inner_margin(Margin::symmetric(24, 16));
+    // Over the keyboard what is written matters more than the page behind.
+    let room = ui.available_height();
+    let height = if views::shown_typing(view).is_some() { room - frame.total_margin().sum().y } else { room * 0.7 };
+    let panel = Panel::bottom("sheet").frame(frame).show_separator_line(false).resizable(false);
+    panel.show(ui, |ui| {
+        let area = ScrollArea::vertical().auto_shrink([false, true]).max_height(height).min_scrolled_height(height);
+        let name = view.text(match sheet {
+            Sheet::Sources(_) => Msg::WhoSaysSo,
+            Sheet::Look => Msg::LookAndSize,
+            Sheet::TryKeyboard => Msg::KeyboardTry,
+        });
+        let dialog = UiBuilder::new().accessibility_role(Role::Dialog).accessibility_label(name);
+        ui.scope_builder(dialog, |ui| {
+            scrolled(ui, area, ("sheet", format!("{sheet:?}")), Scrolled::Text, |ui| match sheet {
+                Sheet::Sources(ids) => views::sources_sheet_ui(ui, view, ids, actions),
+                Sheet::Look => views::look_sheet_ui(ui, view, actions),
+                Sheet::TryKeyboard => views::try_keyboard_ui(ui, view, actions),
+            });
+        });
+    });
+}
+
+/// Whether the sheet on screen, or the page for printing, was not there in the last frame.
+pub(super) fn is_new_sheet(ui: &Ui, state: &AppState) -> bool {
+    let now = Shown { sheet: state.sheet.clone(), is_printing: state.printing.is_some(), visits: state.visits };
+    let focused = ui.memory(Memory::focused);
+    let (before, opener) = ui.data_mut(|data| {
+        let kept = data.get_temp_mut_or_default::<(Shown, Option<Id>)>(Id::unique("sheet shown"));
+        let before = mem::replace(&mut kept.0, now.clone());
+        match (before.is_plain(), now.is_plain()) {
+            (true, false) => {
+                kept.1 = focused;
+                (before, None)
+            }
+            (false, true) => (before, kept.1.take()),
+            _ => (before, None),
+        }
+    });
+    if let Some(opener) = opener
+        && now.visits == before.visits
+    {
+        // The keyboard goes back to what opened the sheet.
+        ui.memory_mut(|memory| memory.request_focus(opener));
+    }
+    before != now
+}
+
+/// What was on screen in the last frame.
+#[derive(Clone, Default, PartialEq)]
+struct Shown {
+    sheet: Option<Sheet>,
+    is_printing: bool,
+    visits: u64,
+}
+
+impl Shown {
+    fn is_plain(&self) -> bool {
+        self.sheet.is_none() && !self.is_printing
+    }
+}
