@@ -7,7 +7,8 @@ use crate::model::library::Library;
 use crate::state::typing::TypingAction;
 use crate::state::{Action, AppState, GuideAction, PrintAction};
 
-/// The keys for the tabs, from left to right.
+/// The keys for the tabs, from left to right, with Ctrl as in other programs that have tabs: somebody who speaks to a computer must
+/// not open one by chance (WCAG 2.2, 2.1.4).
 const TAB_KEYS: [Key; 9] =
     [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5, Key::Num6, Key::Num7, Key::Num8, Key::Num9];
 
@@ -87,7 +88,7 @@ pub fn key_actions(ctx: &Context, library: &Library, state: &AppState) -> Vec<Ac
             return;
         }
         // Where somebody writes, a number is a number.
-        if !is_writing && state.admin.is_none() && input.modifiers == Modifiers::NONE {
+        if !is_writing && state.admin.is_none() && input.modifiers.command_only() {
             let tabs = TAB_KEYS.iter().zip(library.topics());
             let pressed = tabs.filter(|(key, _)| input.key_pressed(**key));
             actions.extend(pressed.map(|(_, topic)| Action::OpenTopic(topic.id.clone())));

@@ -17,7 +17,7 @@ use egui_kittest::Node;
 use egui_kittest::kittest::NodeT;
 
 use crate::layout::{check_size_of_targets, check_words};
-use crate::screens::{Screen, screens, visit};
+use crate::screens::{Screen, kiosk_screens, kiosk_visit, screens, visit};
 use crate::visit::{Visit, name_of, role_of};
 
 const SIZES: [[f32; 2]; 4] = [[480.0, 400.0], [1024.0, 600.0], [1280.0, 800.0], [1080.0, 1920.0]];
@@ -33,17 +33,28 @@ fn on_every_screen_everything_has_a_name_targets_are_large_and_words_are_whole()
     in_two_threads(&looks, |(size, text_size, spacing)| {
         let mut visit = visit(*size);
         visit.act(Action::SetTextSize(*text_size)).act(Action::SetSpacing(*spacing));
+        let look = format!("at {size:?}, {text_size:?}, {spacing:?}");
         for screen in screens(&visit) {
             screen.open(&mut visit);
-            let page = format!("{} at {size:?}, {text_size:?}, {spacing:?}", screen.name);
-            check_names(&visit, &page);
-            check_size_of_targets(&visit, &page);
-            check_words(&visit, &page);
-            let stops = stops(&visit);
-            check_overlaps(&stops, &page);
-            check_order(&stops, &page);
+            check_place(&visit, &format!("{} {look}", screen.name));
+        }
+        let mut visit = kiosk_visit(*size);
+        let wishes = [Action::SetTextSize(*text_size), Action::SetSpacing(*spacing)];
+        for screen in kiosk_screens() {
+            screen.open_in(&mut visit, &wishes);
+            check_place(&visit, &format!("{} {look}", screen.name));
         }
     });
+}
+
+/// What holds for where things stand on the screen of a visit.
+fn check_place(visit: &Visit, page: &str) {
+    check_names(visit, page);
+    check_size_of_targets(visit, page);
+    check_words(visit, page);
+    let stops = stops(visit);
+    check_overlaps(&stops, page);
+    check_order(&stops, page);
 }
 
 #[test]
@@ -53,12 +64,20 @@ fn on_every_screen_words_stand_out_from_what_is_under_them_and_are_read_aloud() 
         visit.act(Action::SetTheme(*theme));
         // Which colour stands on which is the same in every theme; in the others a part of the screens shows that.
         let step = if *theme == Theme::Light { 1 } else { 4 };
+        let check = |visit: &Visit, screen: &Screen| {
+            let page = format!("{} in {theme:?}", screen.name);
+            check_contrast(visit, &page);
+            check_labels(visit, &page);
+            check_spoken(visit, &page);
+        };
         for screen in screens(&visit).into_iter().step_by(step) {
             screen.open(&mut visit);
-            let page = format!("{} in {theme:?}", screen.name);
-            check_contrast(&visit, &page);
-            check_labels(&visit, &page);
-            check_spoken(&visit, &page);
+            check(&visit, &screen);
+        }
+        let mut visit = kiosk_visit(HIGH);
+        for screen in kiosk_screens() {
+            screen.open_in(&mut visit, &[Action::SetTheme(*theme)]);
+            check(&visit, &screen);
         }
     });
 }

@@ -232,11 +232,11 @@ fn an_overdose_comes_first_and_the_choice_is_there_afterwards() {
 #[test]
 fn keys_do_not_turn_to_tabs_that_are_out_of_sight() {
     let mut visit = at_print_page("signs", [1280.0, 800.0]);
-    visit.key(Key::Num3);
+    visit.key_with_ctrl(Key::Num3);
     assert_eq!(visit.section(), "signs");
     visit.key(Key::Escape);
     assert!(visit.state().printing.is_none());
-    visit.key(Key::Num3);
+    visit.key_with_ctrl(Key::Num3);
     assert_eq!(visit.topic(), "withdrawal");
 }
 

@@ -51,6 +51,14 @@ impl Screen {
         self
     }
 
+    /// Brings the visit to this screen of a kiosk. The end of a visit takes `wishes` back, so they are said once it is there.
+    pub fn open_in(&self, visit: &mut Visit, wishes: &[Action]) {
+        self.open(visit);
+        for wish in wishes {
+            visit.act(wish.clone());
+        }
+    }
+
     /// Brings the visit to this screen, from wherever it is.
     pub fn open(&self, visit: &mut Visit) {
         let home = [guide(GuideAction::End), guide(GuideAction::End), section("act-now")];
@@ -87,6 +95,27 @@ pub fn screens(visit: &Visit) -> Vec<Screen> {
     screens.extend(guide_screens(visit));
     screens.extend(print_screens());
     screens
+}
+
+/// A visit to the same place, where anybody may use the machine.
+pub fn kiosk_visit(size: [f32; 2]) -> Visit {
+    let mut visit = Visit::to(bundled_for(&SITE.replacen("site(", "site(kiosk: true, ", 1)), size);
+    visit.act(Action::BeginVisit);
+    visit
+}
+
+/// The screens that only a kiosk has, or that look otherwise there. The administrator's panel, the keyboard and the safe page
+/// have tables of their own (`admin::screens`, `typing::screens`, `safe_page`).
+pub fn kiosk_screens() -> Vec<Screen> {
+    let begun = |name: &str| Screen::new(name, [Action::EndVisit, Action::BeginVisit]);
+    vec![
+        Screen::new("what welcomes somebody", [Action::EndVisit]),
+        begun("a page of a kiosk").then([section("signs")]),
+        begun("a hidden page").then([Action::ToggleHidden]),
+        begun("the question whether somebody is there").then([section("methadone")]).pass(95),
+        begun("the guide of a kiosk").then([Action::ActNow]),
+        begun("the kinds of naloxone on a kiosk").then([Action::ActNow, guide(GuideAction::GoTo("give".into()))]),
+    ]
 }
 
 fn section(id: &str) -> Action {

@@ -254,8 +254,18 @@ impl Visit {
 
     /// Writes a capital letter.
     pub fn key_with_shift(&mut self, key: Key) -> &mut Self {
-        // The harness presses and lets go of Shift around it.
-        self.harness.key_press_modifiers(Modifiers::SHIFT, key);
+        self.key_with(Modifiers::SHIFT, key)
+    }
+
+    /// Presses `key` while Ctrl is held.
+    pub fn key_with_ctrl(&mut self, key: Key) -> &mut Self {
+        self.key_with(Modifiers::COMMAND | Modifiers::CTRL, key)
+    }
+
+    fn key_with(&mut self, modifiers: Modifiers, key: Key) -> &mut Self {
+        self.take_a_moment();
+        // The harness presses and lets go of them around it.
+        self.harness.key_press_modifiers(modifiers, key);
         self.settle();
         self
     }

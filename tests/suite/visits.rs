@@ -156,13 +156,14 @@ fn a_new_day_reaches_a_viewer_that_never_stops() {
 }
 
 #[test]
-fn number_keys_open_the_tabs_from_left_to_right() {
+fn number_keys_with_ctrl_open_the_tabs_from_left_to_right() {
     let mut visit = Visit::new(WIDE);
     let keys = [Key::Num2, Key::Num6, Key::Num1, Key::Num4];
     for (key, topic) in keys.into_iter().zip(["effects", "about", "overdose", "treatment"]) {
-        assert_eq!(visit.key(key).topic(), topic, "{key:?}");
+        assert_eq!(visit.key_with_ctrl(key).topic(), topic, "{key:?}");
+        assert_eq!(visit.key(Key::Num3).topic(), topic, "a number alone does nothing");
     }
-    assert_eq!(visit.key(Key::Num9).topic(), "treatment", "there is no ninth tab");
+    assert_eq!(visit.key_with_ctrl(Key::Num9).topic(), "treatment", "there is no ninth tab");
 }
 
 #[test]

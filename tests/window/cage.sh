@@ -28,7 +28,7 @@ fail() { echo "cage.sh: $1" >&2; cat "$work/cage.log" "$work/log" >&2; exit 1; }
 # screen, and a screen without hardware has nothing to show of it.
 # The compositor's own variable for the program is written down for the one that takes the picture.
 # shellcheck disable=SC2016 # the inner shell's variables
-"${user[@]}" cage -r -r -- sh -c 'echo "$WAYLAND_DISPLAY" >display; echo $$ >pid; exec ./careshelf --kiosk --renderer gpu >log 2>&1' \
+"${user[@]}" cage -r -r -- sh -c 'echo "$WAYLAND_DISPLAY" >display; echo $$ >pid; exec ./careshelf --kiosk --open act-now --renderer gpu >log 2>&1' \
     >cage.log 2>&1 </dev/null &
 cage=$!
 for _ in $(seq 100); do [ -s pid ] && break; sleep 0.1; done

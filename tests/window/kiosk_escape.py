@@ -21,7 +21,7 @@ MODIFIERS = ["ctrl", "alt", "shift", "super"]
 KEYS = """F1 F2 F3 F4 F5 F6 F7 F8 F9 F10 F11 F12 Escape Tab Delete Insert Print Pause BackSpace Home End Prior Next Left Right
     Up Down Menu Return space plus minus equal 0 1 2 3 4 a c d e f h i k l m n o p q r s t u v w x z grave comma slash
     XF86PowerOff XF86Sleep XF86HomePage XF86Mail XF86Calculator XF86WWW XF86Search XF86Explorer XF86Close XF86Terminal""".split()
-WAYS_BACK = ["Touch to start", "Leave, all is safe", "Close", "Back"]
+WAYS_BACK = ["Touch to start", "Start again", "I’m still here", "Leave, all is safe", "Close", "Back"]
 STARTED = []
 
 
@@ -109,7 +109,7 @@ def check(what):
     tab("Get help")
     wait_for(f"the helplines after {what}", lambda: says("988"))
     come_home()
-    xdotool("key", "1")
+    xdotool("key", "ctrl+1")
     wait_for(f"the overdose steps by a key after {what}", lambda: says("Call 911 now"))
 
 
@@ -233,9 +233,9 @@ def keyboards():
     keyboard = Device(os.path.join(os.environ["WORK"], "keyboard"))
     tab("Get help")
     wait_for("the helplines", lambda: says("988"))
-    # The key that says 1.
-    keyboard.key(10, 1)
-    keyboard.key(10, 0)
+    # Ctrl, and the key that says 1.
+    for key, is_down in [(37, 1), (10, 1), (10, 0), (37, 0)]:
+        keyboard.key(key, is_down)
     keyboard.wait()
     wait_for("the overdose steps by the keyboard that came back", lambda: says("Call 911 now"))
 
@@ -321,7 +321,11 @@ paint_behind()
 if not glares(monitors()[0]):
     sys.exit("kiosk_escape.py: what stands behind cannot be told from the page")
 LOG = open(os.path.join(os.environ["WORK"], "careshelf.log"), "w", encoding="utf-8")
-VIEWER = subprocess.Popen([os.environ["CARESHELF"], "--kiosk"], stdin=subprocess.DEVNULL, stdout=LOG, stderr=LOG)
+# Nobody is asked whether somebody is still there while other things are tried.
+SITE = os.path.join(os.environ["WORK"], "site.ron")
+with open(SITE, "w", encoding="utf-8") as file:
+    file.write("site(idle_secs: 3600)")
+VIEWER = subprocess.Popen([os.environ["CARESHELF"], "--kiosk", "--site", SITE], stdin=subprocess.DEVNULL, stdout=LOG, stderr=LOG)
 try:
     wait_for("the viewer on the accessibility bus", viewer)
     come_home()

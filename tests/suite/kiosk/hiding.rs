@@ -59,7 +59,7 @@ fn whoever_types_capital_letters_hides_nothing() {
 #[test]
 fn whoever_comes_by_begins_anew_and_sees_nothing_of_what_was_hidden() {
     let mut visit = reading();
-    visit.tap_shift(3).key(Key::Num4).key(Key::PageDown).key(Key::Escape);
+    visit.tap_shift(3).key_with_ctrl(Key::Num4).key(Key::PageDown).key(Key::Escape);
     assert!(is_hidden(&visit), "keys show nothing");
     visit.touch(Role::Button, "Start again");
     assert_eq!(visit.state().cover, Some(Cover::Welcome));

@@ -39,6 +39,12 @@ fn key(key: Key) -> Vec<Event> {
     vec![event(true), event(false)]
 }
 
+/// The same while Ctrl is held.
+fn with_ctrl(events: Vec<Event>) -> Vec<Event> {
+    let held = Event::ModifiersChanged(Modifiers::CTRL | Modifiers::COMMAND);
+    [held].into_iter().chain(events).chain([Event::ModifiersChanged(Modifiers::NONE)]).collect()
+}
+
 fn pointer(at: Pos2) -> Vec<Event> {
     vec![Event::PointerMoved(at)]
 }
@@ -70,12 +76,12 @@ fn through_a_whole_visit_the_repaired_picture_is_the_whole_one() {
         pointer(pos2(300.0, 86.0)),
         key(Key::Tab),
         key(Key::Tab),
-        key(Key::Num4),
+        with_ctrl(key(Key::Num4)),
         key(Key::PageDown),
         pointer(pos2(500.0, 400.0)),
         key(Key::PageDown),
         key(Key::ArrowUp),
-        key(Key::Num6),
+        with_ctrl(key(Key::Num6)),
         key(Key::F1),
         key(Key::Enter),
         key(Key::End),

@@ -132,9 +132,9 @@ fn write(visit: &mut Visit, text: &str) {
 fn digits_are_written_and_open_no_tab() {
     let mut visit = at_kiosk(SIZE);
     write(&mut visit, "12");
-    visit.key(Key::Num2);
+    visit.key_with_ctrl(Key::Num2);
     assert_eq!((visit.topic().as_str(), visit.field().as_str()), ("overdose", "12"));
-    visit.key(Key::ArrowDown).key(Key::Num2);
+    visit.key(Key::ArrowDown).key_with_ctrl(Key::Num2);
     assert_eq!(visit.topic(), "overdose", "nor while a key on screen has the focus");
 }
 

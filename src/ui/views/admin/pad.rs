@@ -7,7 +7,7 @@ use crate::state::admin::{Digit, MOST_DIGITS, Pad, PadStatus};
 use crate::state::{Action, AdminAction};
 use crate::ui::View;
 use crate::ui::theme;
-use crate::ui::widgets::{Button, ButtonKind, announce, icon};
+use crate::ui::widgets::{Button, ButtonKind, announce, icon, keep_arrows};
 use crate::words::Msg;
 
 /// A key is at least so high and wide, in points: 20 mm on a usual screen.
@@ -74,11 +74,14 @@ fn key_ui(ui: &mut Ui, view: &View<'_>, button: Button<'_>) -> Response {
     let open = view.text(Msg::AdminOpen);
     let widest = Button::new(&open, ButtonKind::Primary).natural_width(ui, &view.look);
     let size = vec2(widest.max(KEY).round(), KEY);
-    ui.allocate_ui(size, |ui| {
+    let key = ui.allocate_ui(size, |ui| {
         ui.set_width(size.x);
         button.big().at_least(KEY).show(ui, &view.look)
-    })
-    .inner
+    });
+    if key.inner.has_focus() {
+        keep_arrows(ui.ctx(), key.inner.id);
+    }
+    key.inner
 }
 
 fn digit_ui(ui: &mut Ui, view: &View<'_>, value: u8, actions: &mut Vec<Action>) -> Response {
