@@ -5,6 +5,7 @@ use egui::{Rect, Response, Role, Sense, Ui, UiBuilder, Vec2, pos2, vec2};
 use super::View;
 use super::admin_keys::touch_knocks;
 use super::theme::{self, Look};
+use super::views::is_cramped;
 use super::widgets::{Button, ButtonKind, label_with, layout};
 use crate::state::printing::Printing;
 use crate::state::{Action, PrintAction, Sheet};
@@ -32,6 +33,10 @@ pub(super) fn bar_ui(ui: &mut Ui, view: &View<'_>, title: &str, actions: &mut Ve
     // Printing stands under every page too, and gives way to the clinic's name.
     if !Title::new(ui, look, title, left_for_title(ui, &quiet)).is_whole() {
         quiet.retain(|button| !button.gives_way);
+    }
+    // Over a keyboard there may be room for one row. The way to hide the page goes last.
+    while is_cramped(ui, view) && left_for_title(ui, &quiet) < 0.0 && 1 < quiet.len() {
+        quiet.remove(1);
     }
     let is_in_one_row = 0.0 <= left_for_title(ui, &quiet);
     let title_width = if is_in_one_row { left_for_title(ui, &quiet) } else { room };

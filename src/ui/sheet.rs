@@ -14,10 +14,8 @@ use crate::words::Msg;
 pub(super) fn sheet_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action>) {
     let Some(sheet) = &view.state.sheet else { return };
     let tokens = &view.look.tokens;
-    let frame = Frame::new()
-        .fill(tokens.surface)
-        .stroke(egui::Stroke::new(2.0, tokens.touch))
-        .inner_margin(Margin::symmetric(24, 16));
+    let margin = Margin::symmetric(24, views::sheet_margin(ui, view));
+    let frame = Frame::new().fill(tokens.surface).stroke(egui::Stroke::new(2.0, tokens.touch)).inner_margin(margin);
     // Over the keyboard what is written matters more than the page behind.
     let room = ui.available_height();
     let height = if views::shown_typing(view).is_some() { room - frame.total_margin().sum().y } else { room * 0.7 };

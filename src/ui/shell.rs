@@ -73,7 +73,8 @@ fn screen_ui(ui: &mut Ui, view: &View<'_>, title: &str, pictures: views::PrintPi
     Panel::top("bar").frame(bar).show_separator_line(false).show(ui, |ui| {
         let banner = UiBuilder::new().accessibility_role(Role::Banner).accessibility_label(title);
         ui.scope_builder(banner, |ui| bar_ui(ui, view, title, actions));
-        let has_tabs = state.printing.is_none() && state.admin.is_none() && are_tabs_fixed && !is_cramped(ui, view);
+        let is_cramped = views::is_cramped(ui, view);
+        let has_tabs = state.printing.is_none() && state.admin.is_none() && are_tabs_fixed && !is_cramped;
         if has_tabs {
             tabs_ui(ui, view, actions);
         } else {
@@ -130,14 +131,6 @@ fn open_page<'v>(view: &View<'v>) -> Option<(&'v Topic, &'v Section)> {
     let route = view.state.route.as_ref().filter(|_| view.state.waiting_for.is_none())?;
     view.library.section(&route.section)
 }
-
-/// Whether a keyboard on screen leaves so little room that the tabs give way to the field.
-fn is_cramped(ui: &Ui, view: &View<'_>) -> bool {
-    views::shown_typing(view).is_some() && ui.available_height() < view.look.scale.chrome * LEAST_LINES_WITH_TABS
-}
-
-/// With fewer lines of the bar's letters than this between the bar and a keyboard there are no tabs.
-const LEAST_LINES_WITH_TABS: f32 = 18.0;
 
 /// Whether the page of this visit appeared so short a time ago that only what can be seen of it is drawn.
 ///

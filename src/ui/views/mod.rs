@@ -24,7 +24,7 @@ mod waiting;
 
 pub(crate) use admin::{DIGIT_KEYS, admin_ui};
 pub(crate) use guide::{bar_ui, guide_ui};
-pub(crate) use keyboard::{keyboard_place, keyboard_ui, shown_typing};
+pub(crate) use keyboard::{is_cramped, keyboard_place, keyboard_ui, sheet_margin, shown_typing};
 pub(crate) use look_sheet::look_sheet_ui;
 pub(crate) use print::print_ui;
 pub use print::{CallCode, PrintPictures};

@@ -19,11 +19,11 @@ use egui::scroll_area::ScrollBarVisibility;
 use egui::{Frame, Id, Panel, Rect, Role, ScrollArea, Stroke, Ui, UiBuilder, accesskit, vec2};
 
 use self::keys::{Key, Press};
-use self::sizes::Sizes;
+use self::sizes::{CRAMPED_MARGIN, Sizes};
 use crate::state::Action;
 use crate::state::typing::{Field, Typing, TypingAction, Written};
 use crate::ui::View;
-use crate::ui::widgets::{Face, KeyCap, Scrolled, return_to_field, scrolled};
+use crate::ui::widgets::{Face, KeyCap, Scrolled, TextField, return_to_field, scrolled};
 use crate::words::Msg;
 
 /// What is written with the keyboard, if it is on screen: on a kiosk, while a field is in use.
@@ -33,6 +33,21 @@ pub(crate) fn shown_typing<'v>(view: &View<'v>) -> Option<&'v Typing> {
     let is_covered = view.state.cover.is_some() || view.state.warning_left(view.library).is_some();
     let has_keys = has_keys && !is_covered;
     view.state.typing.as_ref().filter(|typing| has_keys && typing.is_keyboard_open)
+}
+
+/// Whether a keyboard on screen leaves so little room that what stands over the page gives way to the field: the tabs, and
+/// all but one row of the bar.
+pub(crate) fn is_cramped(ui: &Ui, view: &View<'_>) -> bool {
+    shown_typing(view).is_some() && ui.available_height() < view.look.scale.chrome * LEAST_LINES
+}
+
+/// With fewer lines of the bar's letters than this above a keyboard there is little room.
+const LEAST_LINES: f32 = 18.0;
+
+/// Space over and under what a sheet holds. Where a keyboard leaves hardly more than the field, the field needs it.
+pub(crate) fn sheet_margin(ui: &Ui, view: &View<'_>) -> i8 {
+    let is_tight = shown_typing(view).is_some() && ui.available_height() < TextField::frame_height(&view.look) * 2.0;
+    if is_tight { CRAMPED_MARGIN as i8 } else { 16 }
 }
 
 /// The id of the text field `field`.

@@ -128,12 +128,13 @@ impl Sizes {
 
 /// The height that the bar and the field leave, which must stay in sight.
 fn room_beside_page(window: Vec2, look: &Look) -> f32 {
-    let page = Button::height(look) + 2.0 * theme::GAP + TextField::frame_height(look) + 2.0 * SHEET_MARGIN;
+    let bar = Button::height(look).max(look.emergency_target) + 2.0 * theme::GAP;
+    let page = bar + TextField::frame_height(look) + 2.0 * CRAMPED_MARGIN;
     (window.y - page).max(2.0 * TARGET)
 }
 
-/// Space over and under what a sheet holds.
-const SHEET_MARGIN: f32 = 16.0;
+/// Space over and under what a sheet holds where there is little room.
+pub(super) const CRAMPED_MARGIN: f32 = 4.0;
 
 /// The common keys get this width even over few letters, if there is so much.
 const COMMON_WIDTH: f32 = 600.0;
