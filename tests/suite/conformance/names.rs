@@ -15,15 +15,29 @@ pub fn all_tests() -> BTreeMap<String, String> {
         let module: Vec<&str> = inside.iter().filter_map(|part| part.to_str()).filter(|part| *part != "mod").collect();
         let file = syn::parse_file(&fs::read_to_string(&path).expect("a file to read")).expect("Rust");
         for item in file.items {
-            let Item::Fn(function) = item else { continue };
-            if function.attrs.iter().any(|attribute| attribute.path().is_ident("test")) {
-                let name = function.sig.ident.to_string();
+            for name in tests_in(&item) {
                 let written = format!("{}: {name}", module.join(" ")).replace('_', " ");
                 tests.insert(written, format!("{}::{name}", module.join("::")));
             }
         }
     }
     tests
+}
+
+/// The names of the tests that `item` is or, for properties, holds.
+fn tests_in(item: &Item) -> Vec<String> {
+    match item {
+        Item::Fn(function) if function.attrs.iter().any(|attribute| attribute.path().is_ident("test")) => {
+            vec![function.sig.ident.to_string()]
+        }
+        Item::Macro(properties) if properties.mac.path.is_ident("proptest") => {
+            let tokens = properties.mac.tokens.to_string();
+            let after_fn = tokens.split("[test]").skip(1).filter_map(|rest| rest.split_once("fn "));
+            let is_of_name = |c: &char| c.is_alphanumeric() || *c == '_';
+            after_fn.map(|(_, rest)| rest.chars().take_while(is_of_name).collect()).collect()
+        }
+        _ => vec![],
+    }
 }
 
 fn rust_files(folder: &Path) -> Vec<PathBuf> {
