@@ -121,7 +121,8 @@ fn the_name_above_is_never_broken_inside_a_word() {
             visit.act(Action::SetTextSize(text_size));
             let names = texts(&visit).into_iter().filter(|(text, _)| text.galley.text() == "Careshelf");
             let lines: usize = names.map(|(text, _)| text.galley.rows.len()).sum();
-            let is_roomy = 640.0 <= size[0];
+            // The button that hides the page needs its room too.
+            let is_roomy = 640.0 <= size[0] && text_size != TextSize::Largest;
             assert!(lines == 1 || (lines == 0 && !is_roomy), "{size:?} {text_size:?}: {lines} lines");
         }
     }

@@ -164,7 +164,7 @@ fn nothing_can_be_saved_where_anybody_comes_by() {
     let folder = tempfile::tempdir().unwrap();
     let here = Some(folder.path().to_owned());
     let mut visit = Visit::printing_to(Spooler::at("/nonexistent"), here, loaded, [1280.0, 800.0]);
-    visit.press(Role::Button, "Print");
+    visit.act(Action::BeginVisit).press(Role::Button, "Print");
     ready(&mut visit);
     assert!(!visit.has("Save as PDF"));
     assert!(visit.has("A code for a phone's camera. It calls 1-800-662-4357."), "{}", visit.words());

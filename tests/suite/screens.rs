@@ -78,6 +78,10 @@ impl Screen {
                 Step::FollowJob(outcome) => follow_job(visit, outcome),
             };
         }
+        if visit.state().printing.is_some() {
+            // It comes from another thread; what is on the screen before is no place to stay.
+            visit.until("the page is shown", |visit| visit.harness().state().is_page_shown());
+        }
         visit.wait();
     }
 }
