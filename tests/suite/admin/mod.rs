@@ -25,7 +25,7 @@ use crate::visit::{TODAY, Time, Visit, bundled_for};
 const SIZE: [f32; 2] = [1280.0, 800.0];
 const TITLE: &str = "Administrator";
 const WRONG: &str = "482914";
-const KEYS: [Key; 8] = [
+pub const KEYS: [Key; 8] = [
     Key::ArrowUp,
     Key::ArrowUp,
     Key::ArrowDown,

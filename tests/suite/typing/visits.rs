@@ -327,17 +327,7 @@ fn the_keyboard_hides_with_the_page_and_comes_back_with_what_was_written() {
 fn arrows_among_the_keys_open_no_panel() {
     let mut visit = at_kiosk(SIZE);
     visit.key(Key::ArrowDown).key(Key::ArrowDown).key(Key::ArrowDown);
-    let knocks = [
-        Key::ArrowUp,
-        Key::ArrowUp,
-        Key::ArrowDown,
-        Key::ArrowDown,
-        Key::ArrowLeft,
-        Key::ArrowRight,
-        Key::ArrowLeft,
-        Key::ArrowRight,
-    ];
-    for key in knocks {
+    for key in crate::admin::KEYS {
         visit.key(key);
     }
     assert_eq!(visit.state().admin, None);

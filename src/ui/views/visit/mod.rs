@@ -9,7 +9,7 @@ pub(crate) use hidden::hidden_ui;
 pub(crate) use still_there::still_there_ui;
 pub(crate) use welcome::welcome_ui;
 
-use egui::Vec2;
+use egui::{Ui, Vec2};
 
 use crate::ui::View;
 use crate::ui::theme::{Look, Scale};
@@ -31,6 +31,19 @@ fn enlarged(look: &Look, window: Vec2) -> Look {
         },
         ..*look
     }
+}
+
+/// A column of buttons in the middle, as wide as two hands.
+fn column(ui: &mut Ui, look: &Look, add: impl FnOnce(&mut Ui)) {
+    let width = (look.scale.chrome * 24.0).min(ui.available_width());
+    let side = (ui.available_width() - width) / 2.0;
+    ui.horizontal(|ui| {
+        ui.add_space(side);
+        ui.vertical(|ui| {
+            ui.set_width(width);
+            add(ui);
+        });
+    });
 }
 
 /// The clinic's name, or the program's.

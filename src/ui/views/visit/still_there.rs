@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use egui::{CentralPanel, Frame, Id, Margin, ScrollArea, Ui};
 
-use super::enlarged;
+use super::{column, enlarged};
 use crate::state::Action;
 use crate::ui::View;
 use crate::ui::theme;
@@ -26,15 +26,9 @@ pub(crate) fn still_there_ui(ui: &mut Ui, view: &View<'_>, left: Duration, actio
             label_centred(ui, &closes, theme::bold(look.scale.heading), look.tokens.ink);
             announce(ui, "still there", title.rect, &spoken(view, secs, left), true);
             ui.add_space(look.scale.body);
-            let column = (look.scale.chrome * 24.0).min(ui.available_width());
-            let side = (ui.available_width() - column) / 2.0;
-            ui.horizontal(|ui| {
-                ui.add_space(side);
-                ui.vertical(|ui| {
-                    ui.set_width(column);
-                    answers_ui(ui, view, &look, actions);
-                    label_with(ui, &view.text(Msg::StillThereKeeps), theme::regular(look.scale.small), look.tokens.ink);
-                });
+            column(ui, &look, |ui| {
+                answers_ui(ui, view, &look, actions);
+                label_with(ui, &view.text(Msg::StillThereKeeps), theme::regular(look.scale.small), look.tokens.ink);
             });
         });
     });

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use egui::{CentralPanel, Frame, Id, Margin, Rect, ScrollArea, Sense, Ui, UiBuilder, Vec2, vec2};
 
-use super::{enlarged, place_name};
+use super::{column, enlarged, place_name};
 use crate::state::{Action, Moment};
 use crate::ui::View;
 use crate::ui::theme;
@@ -66,24 +66,18 @@ fn words_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action>) {
     heading_centred(ui, look, &place_name(view), 1);
     label_centred(ui, &view.text(Msg::WelcomeAbout), theme::regular(look.scale.body), tokens.muted);
     ui.add_space(gap);
-    let column = (look.scale.chrome * 24.0).min(ui.available_width());
-    let side = (ui.available_width() - column) / 2.0;
-    ui.horizontal(|ui| {
-        ui.add_space(side);
-        ui.vertical(|ui| {
-            ui.set_width(column);
-            let start = view.text(Msg::WelcomeStart);
-            let begin = Button::new(&start, ButtonKind::Primary).icon("ui-touch").big().show(ui, look);
-            if begin.clicked() {
-                actions.push(Action::BeginVisit);
-            }
-            guide_the_keyboard(ui, "cover", Id::unique("welcome begins"), &begin);
-            ui.add_space(gap * 0.5);
-            let act_now = view.text(Msg::OverdoseNow);
-            if Button::new(&act_now, ButtonKind::Danger).icon("tab-overdose").big().show(ui, look).clicked() {
-                actions.push(Action::ActNow);
-            }
-        });
+    column(ui, look, |ui| {
+        let start = view.text(Msg::WelcomeStart);
+        let begin = Button::new(&start, ButtonKind::Primary).icon("ui-touch").big().show(ui, look);
+        if begin.clicked() {
+            actions.push(Action::BeginVisit);
+        }
+        guide_the_keyboard(ui, "cover", Id::unique("welcome begins"), &begin);
+        ui.add_space(gap * 0.5);
+        let act_now = view.text(Msg::OverdoseNow);
+        if Button::new(&act_now, ButtonKind::Danger).icon("tab-overdose").big().show(ui, look).clicked() {
+            actions.push(Action::ActNow);
+        }
     });
     ui.add_space(gap);
     if let Some(place) = &view.library.site.naloxone_location {
