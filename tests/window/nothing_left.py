@@ -58,10 +58,15 @@ for folder in [WORK, "/tmp", "/dev/shm"]:
 site = os.path.join(WORK, "site.ron")
 with open(site, "w", encoding="utf-8") as file:
     file.write('site(name: "Riverside Clinic", kiosk: true, idle_secs: 20, warning_secs: 20)')
+# What is heard is written down by this player.
+heard, player = os.path.join(WORK, "heard"), os.path.join(WORK, "player")
+with open(player, "w", encoding="ascii") as file:
+    file.write(f"#!/bin/sh\nexec /bin/cat >>'{heard}'\n")
+os.chmod(player, 0o700)
 log = open(os.path.join(WORK, "careshelf.log"), "w", encoding="utf-8")
 program = subprocess.Popen(
     [os.environ["CARESHELF"], "--renderer", "cpu", "--site", site], stdout=log, stderr=log,
-    env=dict(os.environ, PATH=WORK),
+    env=dict(os.environ, PATH=WORK, CARESHELF_PLAYER=player),
 )
 wait_for("the welcome", lambda: button("Touch to start"))
 press("Touch to start")
@@ -90,7 +95,10 @@ if held:
 press("Touch to start")
 wait_for("the page", lambda: find("heading", "Act now"))
 subprocess.run(["xdotool", "type", "--delay", "20", " ".join(WORDS)], check=True)
+if os.path.exists(heard) and os.path.getsize(heard):
+    sys.exit("nothing_left.py: something is heard before anything is asked")
 wait_for("the question", lambda: says("Are you still there?"))
+wait_for("two notes with the question", lambda: os.path.getsize(heard) and any(open(heard, "rb").read()))
 wait_for("the welcome after that", lambda: button("Touch to start"))
 held = found()
 program.terminate()
