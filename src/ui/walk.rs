@@ -16,6 +16,13 @@ pub(super) fn walk_by_keys(ctx: &Context, is_led: bool) {
     if ctx.text_edit_focused() {
         return;
     }
+    if !ctx.input(|input| KEYS.iter().any(|key| input.key_pressed(*key))) {
+        // Gathering what can get the focus is for a key, not for every frame.
+        if ctx.memory(Memory::focused).is_some() {
+            forget_what_was_let_go(ctx);
+        }
+        return;
+    }
     let walk = Walk::new(ctx);
     if walk.focused.is_some() {
         forget_what_was_let_go(ctx);
@@ -181,6 +188,18 @@ fn forget_what_was_let_go(ctx: &Context) {
 }
 
 const ARROWS: [Key; 4] = [Key::ArrowDown, Key::ArrowUp, Key::ArrowRight, Key::ArrowLeft];
+/// Every key that is heard here.
+const KEYS: [Key; 9] = [
+    Key::ArrowDown,
+    Key::ArrowUp,
+    Key::ArrowRight,
+    Key::ArrowLeft,
+    Key::PageDown,
+    Key::PageUp,
+    Key::Home,
+    Key::End,
+    Key::Space,
+];
 /// One press of Right moves a picture by this part of its place.
 const PAN_SHARE: f32 = 0.5;
 /// Rounding of places to whole pixels.

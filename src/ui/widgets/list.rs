@@ -23,9 +23,14 @@ pub(crate) fn list_item<R>(ui: &mut Ui, name: Option<&str>, at: usize, add: impl
 fn placed<R>(ui: &mut Ui, builder: UiBuilder, add: impl FnOnce(&mut Ui) -> R) -> R {
     let drawn = ui.scope_builder(builder, |ui| (add(ui), ui.unique_id()));
     let ((result, id), rect) = (drawn.inner, drawn.response.rect);
+    say_bounds(ui, id, rect);
+    result
+}
+
+/// Says where the node `id` stands. Egui leaves that out for a part that only groups others.
+pub(crate) fn say_bounds(ui: &Ui, id: Id, rect: egui::Rect) {
     let [x0, y0, x1, y1] = [rect.min.x, rect.min.y, rect.max.x, rect.max.y].map(f64::from);
     ui.ctx().accesskit_node_builder(id, |node| node.set_bounds(Rect { x0, y0, x1, y1 }));
-    result
 }
 
 /// Says that what is drawn in `ui` has so many parts to choose from, or to read.

@@ -20,7 +20,7 @@ pub(crate) use choice_row::choice_row;
 pub(crate) use focus::{focus_ring, follow_focus, guide_the_keyboard, keep_arrows, keeps_arrows, leave_the_keyboard};
 pub(crate) use head::head_with_button;
 pub(crate) use key::{Face, KeyCap};
-pub(crate) use list::{at_position, list, list_item, of_so_many};
+pub(crate) use list::{at_position, list, list_item, of_so_many, say_bounds};
 pub(crate) use picture::{icon, paper_picture, plain_picture, scene};
 pub(crate) use prose::prose;
 pub(crate) use scrolling::{Scrolled, Sight, scroll_to, scrolled, sights};

@@ -16,14 +16,14 @@ mod sizes;
 mod walk;
 
 use egui::scroll_area::ScrollBarVisibility;
-use egui::{Frame, Id, Panel, Rect, Role, ScrollArea, Stroke, Ui, UiBuilder, accesskit, vec2};
+use egui::{Frame, Id, Panel, Rect, Role, ScrollArea, Stroke, Ui, UiBuilder, vec2};
 
 use self::keys::{Key, Press};
 use self::sizes::{CRAMPED_MARGIN, Sizes};
 use crate::state::Action;
 use crate::state::typing::{Field, Typing, TypingAction, Written};
 use crate::ui::View;
-use crate::ui::widgets::{Face, KeyCap, Scrolled, TextField, return_to_field, scrolled};
+use crate::ui::widgets::{Face, KeyCap, Scrolled, TextField, return_to_field, say_bounds, scrolled};
 use crate::words::Msg;
 
 /// What is written with the keyboard, if it is on screen: on a kiosk, while a field is in use.
@@ -72,7 +72,7 @@ pub(crate) fn keyboard_ui(ui: &mut Ui, view: &View<'_>, place: Rect, actions: &m
     let group = UiBuilder::new().accessibility_role(Role::Group).accessibility_label(view.text(Msg::Keyboard));
     ui.scope_builder(group.max_rect(place), |ui| {
         ui.set_clip_rect(ui.clip_rect().intersect(place));
-        set_bounds(ui, place);
+        say_bounds(ui, ui.unique_id(), place);
         echo::echo_ui(ui, view, typing, place);
         if sizes.is_whole() {
             return keys_ui(ui, view, typing, &sizes, actions);
@@ -81,13 +81,6 @@ pub(crate) fn keyboard_ui(ui: &mut Ui, view: &View<'_>, place: Rect, actions: &m
         let area = ScrollArea::vertical().auto_shrink(false).scroll_bar_visibility(ScrollBarVisibility::AlwaysHidden);
         scrolled(ui, area, "keys", Scrolled::Part, |ui| keys_ui(ui, view, typing, &sizes, actions));
     });
-}
-
-/// Tells screen readers where the keyboard is; a part of the page that only groups others has no place to them.
-fn set_bounds(ui: &Ui, place: Rect) {
-    let (min, max) = (place.min, place.max);
-    let bounds = accesskit::Rect { x0: min.x.into(), y0: min.y.into(), x1: max.x.into(), y1: max.y.into() };
-    ui.ctx().accesskit_node_builder(ui.unique_id(), |node| node.set_bounds(bounds));
 }
 
 /// Draws all keys and says what was pressed.
