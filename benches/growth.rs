@@ -76,7 +76,7 @@ fn bench(criterion: &mut Criterion, name: &str, size: usize, run: impl FnMut(&mu
 
 fn origin(dir: &Path) -> Origin {
     // A site file that is not there: no other one is looked for.
-    Origin { content_dir: Some(dir.to_owned()), language: "en".to_owned(), ..Origin::default() }
+    Origin { content_dir: Some(dir.to_owned()), language: Some("en".to_owned()), ..Origin::default() }
 }
 
 criterion_group!(benches, growth);

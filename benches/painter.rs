@@ -22,7 +22,7 @@ use viewer::{Viewer, clock, wheel};
 const SIZES: [[u32; 2]; 3] = [[1024, 768], [1366, 768], [1920, 1080]];
 
 fn origin() -> Origin {
-    Origin { language: "en".to_owned(), ..Origin::default() }
+    Origin { language: Some("en".to_owned()), ..Origin::default() }
 }
 
 fn settled(size: [u32; 2]) -> Viewer {

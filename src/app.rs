@@ -5,6 +5,7 @@ mod clock;
 mod emergency_file;
 mod errand;
 mod health;
+mod language_desk;
 mod lasting;
 mod open;
 mod print_desk;
@@ -35,6 +36,7 @@ use egui::{Context, Ui};
 
 use self::admin_desk::AdminDesk;
 use self::emergency_file::EmergencyFile;
+use self::language_desk::{LanguageDesk, Spoken};
 use self::print_room::{Places, PrintRoom};
 use self::rest::{Arrival, Rest};
 use self::rhythm_sound::RhythmSound;
@@ -51,6 +53,8 @@ use crate::words::Words;
 pub struct App {
     library: Arc<Library>,
     words: Arc<Words>,
+    /// Brings both in another language.
+    language_desk: LanguageDesk,
     state: AppState,
     clock: Clock,
     /// What egui was last told about colours.
@@ -82,6 +86,7 @@ impl App {
         Self {
             library: Arc::new(library),
             words: Arc::new(words),
+            language_desk: LanguageDesk::default(),
             state,
             clock,
             applied_theme: Theme::default(),
@@ -112,6 +117,12 @@ impl App {
     #[must_use]
     pub fn keeping_emergencies_at(self, path: PathBuf) -> Self {
         self.keeping_emergencies(EmergencyFile::at(path))
+    }
+
+    /// The viewer whose readers may choose another language: `load` reads the library in the language of a code.
+    #[must_use]
+    pub fn translated_by(self, load: impl Fn(&str) -> Loaded + Send + Sync + 'static) -> Self {
+        Self { language_desk: LanguageDesk::reading_by(Arc::new(load)), ..self }
     }
 
     fn keeping_emergencies(mut self, file: Option<EmergencyFile>) -> Self {
@@ -158,9 +169,28 @@ impl App {
         self.apply(Action::MeetWholeLibrary);
     }
 
+    /// Takes the library in the language that the reader chose, once it is there. What is read first must be whole before.
+    fn follow_language(&mut self, ctx: &Context) {
+        if !matches!(self.rest, Rest::Here) {
+            return;
+        }
+        let there = Spoken { library: Arc::clone(&self.library), words: Arc::clone(&self.words) };
+        match self.language_desk.follow(&self.state.language, &there, ctx) {
+            None => (),
+            Some(language_desk::Arrival::Library(spoken)) => {
+                (self.library, self.words) = (spoken.library, spoken.words);
+                self.apply(Action::MeetWholeLibrary);
+            }
+            Some(language_desk::Arrival::Nothing) => {
+                self.apply(Action::SetLanguage(there.library.edition.language.clone()));
+            }
+        }
+    }
+
     /// Draws a frame and does what the reader asks for in it.
     pub fn frame(&mut self, ui: &mut Ui) {
         self.receive(ui.ctx());
+        self.follow_language(ui.ctx());
         // A kiosk runs for months.
         self.apply(Action::SetToday(self.clock.today()));
         let now = self.clock.now();

@@ -89,6 +89,7 @@ pictures! {
     "ui-delete"
     "ui-down"
     "ui-hide"
+    "ui-language"
     "ui-list"
     "ui-next"
     "ui-phone"

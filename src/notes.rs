@@ -3,18 +3,22 @@
 //! Each function turns a part of the model into short lines in the words of the interface, and draws nothing.
 
 pub mod health;
+mod standing;
 pub mod trouble;
+
+pub use standing::{
+    approved, dates, dates_beside_sections, guide_notices, guide_standing, notices, standing, translated,
+};
 
 use std::time::Duration;
 
-use jiff::civil::Date;
 
 use crate::model::block::{CalloutKind, Contact};
 use crate::model::guide::Wait;
 use crate::model::id::SourceId;
 use crate::model::library::Library;
 use crate::model::protocol::{Decimal, Quantity, Unit};
-use crate::model::site::{Approval, Service, Site};
+use crate::model::site::{Service, Site};
 use crate::model::source::{ReadHow, Source, SourceKind};
 use crate::model::text::RichText;
 use crate::model::topic::{Section, Topic};
@@ -46,65 +50,6 @@ fn run(numbers: &[usize]) -> String {
     }
 }
 
-/// When the section was checked, who approved it, and by when it must be checked again.
-pub fn standing(library: &Library, section: &Section, today: Date, words: &Words) -> Vec<String> {
-    let date = |date| words::date(words, date);
-    vec![
-        words.with(Msg::Checked, &[("date", date(section.reviewed).into())]),
-        approved(library.approval(section, today), words),
-        words.with(Msg::ReviewBy, &[("date", date(section.review_by).into())]),
-    ]
-}
-
-/// What a reader must know before reading the section: that it is overdue, that a piece is missing, that the settings of
-/// this place could not be read. Usually nothing.
-pub fn notices(library: &Library, section: &Section, today: Date, words: &Words) -> Vec<String> {
-    let mut notices = Vec::new();
-    if section.emergency && library.site.has_mistakes {
-        notices.push(words.text(Msg::SiteUnreadable));
-    }
-    if section.is_overdue(today) {
-        let date = words::date(words, section.review_by);
-        notices.push(words.with(Msg::Overdue, &[("date", date.into())]));
-    }
-    if !section.is_complete {
-        notices.push(words.text(Msg::Incomplete));
-    }
-    notices
-}
-
-/// What a reader must know before trusting the guide. Usually nothing.
-pub fn guide_notices(library: &Library, today: Date, words: &Words) -> Vec<String> {
-    let mut notices = Vec::new();
-    if library.site.has_mistakes {
-        notices.push(words.text(Msg::SiteUnreadable));
-    }
-    if library.guide.is_overdue(today) {
-        let date = words::date(words, library.guide.review_by);
-        notices.push(words.with(Msg::Overdue, &[("date", date.into())]));
-    }
-    notices
-}
-
-/// When the guide was checked, and who approved it, in one line.
-pub fn guide_standing(library: &Library, today: Date, words: &Words) -> String {
-    let guide = &library.guide;
-    let approval = library.guide_approval(today);
-    [words.with(Msg::Checked, &[("date", words::date(words, guide.reviewed).into())]), approved(approval, words)]
-        .join(" ")
-}
-
-/// Who approved something and when, or that nobody did.
-pub fn approved(approval: Option<&Approval>, words: &Words) -> String {
-    approval.map_or_else(
-        || words.text(Msg::NotApproved),
-        |approval| {
-            let on = words::date(words, approval.on);
-            words.with(Msg::Approved, &[("name", approval.by.as_str().into()), ("date", on.into())])
-        },
-    )
-}
-
 /// A time as a clock shows it, such as "2:05".
 pub fn clock(time: Duration, words: &Words) -> String {
     let (minutes, secs) = (time.as_secs() / 60, time.as_secs() % 60);
@@ -126,26 +71,6 @@ fn time_range(least: Duration, most: Duration, words: &Words) -> String {
     let (unit, unit_secs) = if is_minutes { (Unit::Minutes, 60) } else { (Unit::Seconds, 1) };
     let amount = |time: Duration| Decimal::whole((time.as_secs() / unit_secs) as u32);
     words::quantity(words, &Quantity { least: amount(least), most: amount(most), unit })
-}
-
-/// When something was checked and must be checked again, in one line.
-pub fn dates(reviewed: Date, review_by: Date, words: &Words) -> String {
-    let line = |msg, date| words.with(msg, &[("date", words::date(words, date).into())]);
-    format!("{} {}", line(Msg::Checked, reviewed), line(Msg::ReviewBy, review_by))
-}
-
-/// When what is no section was checked and must be checked again: the protocol, the guide, the helplines.
-pub fn dates_beside_sections(library: &Library, words: &Words) -> Vec<Fact> {
-    let (protocol, guide, lines) = (&library.protocol, &library.guide, &library.helplines);
-    let name = words.with(Msg::DatesProtocol, &[("place", protocol.name.as_str().into())]);
-    let approval = protocol.approval.as_ref().map(|approval| format!(" {}", approved(Some(approval), words)));
-    let of_protocol = dates(protocol.reviewed, protocol.review_by, words) + &approval.unwrap_or_default();
-    let mut facts =
-        vec![(name, of_protocol), (words.text(Msg::DatesGuide), dates(guide.reviewed, guide.review_by, words))];
-    if !lines.values.is_empty() {
-        facts.push((words.text(Msg::DatesHelplines), dates(lines.reviewed, lines.review_by, words)));
-    }
-    facts
 }
 
 /// A source in one line: title, publisher, date, address, how it was read.

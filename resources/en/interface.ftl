@@ -39,7 +39,6 @@ start-again = Start again
 done = I’m done
 # What a kiosk shows while nobody is there.
 welcome-about = Help with heroin and other opioids
-welcome-start = Touch to start
 # Nobody touched anything for a while.
 still-there = Are you still there?
 still-there-closes = { $secs ->
@@ -48,6 +47,19 @@ still-there-closes = { $secs ->
 }
 still-here = I’m still here
 still-there-keeps = Then all that you opened, chose or gathered here is gone. Touch anywhere or press any key to stay.
+
+## Languages
+
+# The heading over the languages.
+language = Language
+# Under a text that was written in another language.
+translated = Translated from { $from ->
+    [en] English
+    [es] Spanish
+   *[other] another language
+} by { $name } on { $date }.
+translated-checked = Translation checked by { $name } on { $date }.
+translated-not-checked = Translated, not yet checked by a clinician.
 
 ## Text size and colors
 
@@ -181,6 +193,12 @@ here-aed = The nearest AED is here
 here-say = Read this to the person on the phone.
 service-address = Address
 service-checked = Checked on { $date }
+# Where the numbers of a protocol hold; by its id, or else by its own name.
+protocol-place = { $id ->
+    [us] the United States
+    [uk] the United Kingdom
+   *[other] { $name }
+}
 dates-protocol = Numbers for { $place }
 dates-guide = Overdose steps, one at a time
 dates-helplines = Telephone numbers
@@ -467,22 +485,8 @@ health-disk = Free disk
 health-disk-free = { $mega } MB in { $folder }
 health-unknown = Nobody can tell
 
-## Dates and quantities
+## Quantities
 
-date = { $day } { $month ->
-    [1] January
-    [2] February
-    [3] March
-    [4] April
-    [5] May
-    [6] June
-    [7] July
-    [8] August
-    [9] September
-    [10] October
-    [11] November
-   *[12] December
-} { $year }
 quantity-range = { $least } to { $most }
 quantity-count = { $amount }
 quantity-seconds = { $most ->

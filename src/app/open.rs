@@ -13,7 +13,7 @@ use super::lasting::Stamp;
 use super::rhythm_sound::RhythmSound;
 use super::starts::Starts;
 use super::{App, Clock, Start, safe, watchdog};
-use crate::content::{Origin, load, load_first, renderer_of_site};
+use crate::content::{Origin, load, load_chosen, load_first, renderer_of_site};
 use crate::model::id::SectionId;
 use crate::model::site;
 use crate::report::{EXIT_LEFT, EXIT_MACHINE, complain};
@@ -84,17 +84,20 @@ pub fn run(origin: Origin, start: Start, renderer: Option<&str>) -> ExitCode {
 /// A viewer on the first screen's content, with the rest to come; or on all of it, if `section` is not on that screen.
 fn begin(origin: Origin, section: Option<&SectionId>) -> App {
     // Content that makes the loader fail must not take the window with it.
-    let bundled = Origin { language: origin.language.clone(), is_kiosk: origin.is_kiosk, ..Origin::default() };
+    let bundled = Origin { content_dir: None, site_path: None, ..origin.clone() };
     let first = catch_unwind(|| load_first(&origin)).unwrap_or_else(|_| load_first(&bundled));
     let is_on_first_screen = section.is_none_or(|section| first.library.section(section).is_some());
     let admin_desk = AdminDesk::of_machine(&origin);
+    let other_origin = origin.clone();
     let all = move || {
         let loaded = catch_unwind(|| load(&origin)).unwrap_or_else(|_| load(&bundled));
         loaded.library.problems.iter().for_each(|problem| complain(&problem.to_string()));
         loaded
     };
     let clock = Clock::of_machine();
+    let in_language = move |language: &str| load_chosen(&other_origin, language);
     let app = if is_on_first_screen { App::loading(first, all, clock) } else { App::new(all(), clock) };
+    let app = app.translated_by(in_language);
     App { sound: Some(RhythmSound::default()), admin_desk, ..app.keeping_emergencies(EmergencyFile::usual()) }
 }
 
@@ -119,7 +122,8 @@ fn choose_renderer(argument: Option<&str>, origin: &Origin) -> Renderer {
 
 /// Says why there is no window, and what to do instead.
 fn explain(error: &WindowError) -> String {
-    let words = load_first(&Origin { language: "en".to_owned(), ..Origin::default() }).words;
+    let words =
+        load_first(&Origin { system_languages: sys_locale::get_locales().collect(), ..Origin::default() }).words;
     match error {
         WindowError::NoDisplay => words.text(Msg::NoDisplay),
         WindowError::Failed(reason) | WindowError::Painter(reason) => {

@@ -76,7 +76,7 @@ pub(super) fn draw(ctx: &Context, origin: &Origin, danger: Danger) -> Draw {
 /// The content at `origin`, or what is in the executable.
 fn content(origin: &Origin, danger: Danger) -> Loaded {
     let of_site = (!danger.is_without_files).then(|| catch_unwind(|| load_first(origin)).ok()).flatten();
-    of_site.unwrap_or_else(|| load_bundled(&origin.language))
+    of_site.unwrap_or_else(|| load_bundled(origin))
 }
 
 /// Tells the person who looks after the machine, in its journal.

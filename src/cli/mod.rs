@@ -83,9 +83,9 @@ pub struct ContentArguments {
     /// administrator's
     #[arg(long)]
     pub kiosk: bool,
-    /// The language to read in
-    #[arg(long, value_name = "LANGUAGE", default_value = "en", global = true)]
-    pub lang: String,
+    /// The language to read in, such as `es`; without it the site file says so, or else the desktop
+    #[arg(long, value_name = "LANGUAGE", global = true)]
+    pub lang: Option<String>,
 }
 
 /// The commands that need no window.
@@ -211,6 +211,7 @@ impl ContentArguments {
             content_dir: self.content.clone(),
             site_path: self.site.clone(),
             language: self.lang.clone(),
+            system_languages: sys_locale::get_locales().collect(),
             is_kiosk: self.kiosk,
         }
     }

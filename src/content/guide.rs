@@ -9,6 +9,7 @@ use super::file::File;
 use super::record::{self, Record};
 use super::ron_value::RonValue;
 use super::text::{self, Known, rich_text};
+use super::translation::translation;
 use crate::model::block::Picture;
 use crate::model::guide::{
     Card, Choice, Form, Goal, Guide, GuideStep, MAX_CHOICES, MAX_TEXTS, MAX_TITLE_WORDS, Tool, Wait,
@@ -23,6 +24,7 @@ pub(super) fn guide(file: &File<'_>, known: &Known) -> Option<Guide> {
     let record = Record::read(file, RonValue::whole(file)?, "guide")?;
     let reviewed = record.date("reviewed");
     let review_by = record.date("review_by");
+    let translation = translation(file, &record);
     let say = record.list("say", 1).and_then(|values| all(values, |value| rich_text(file, known, value)));
     let stay_on_the_line = text::required(file, known, &record, "stay_on_the_line");
     let place_unknown = text::required(file, known, &record, "place_unknown");
@@ -35,6 +37,7 @@ pub(super) fn guide(file: &File<'_>, known: &Known) -> Option<Guide> {
     let guide = Guide {
         reviewed: reviewed?,
         review_by: review_by?,
+        translation,
         say: say?,
         stay_on_the_line,
         place_unknown,

@@ -6,6 +6,7 @@ use super::file::File;
 use super::keyboard::keyboard;
 use super::record::{self, Record};
 use super::ron_value::RonValue;
+use super::translation::translation;
 use crate::model::id::TopicId;
 use crate::model::keyboard::Keyboard;
 use crate::model::library::Edition;
@@ -16,6 +17,8 @@ pub(super) struct Language {
     pub(super) edition: Edition,
     /// The topics in the order of the tabs.
     pub(super) topics: Vec<TopicId>,
+    /// How a kiosk asks its readers to begin.
+    pub(super) welcome: Option<String>,
     /// The keyboard; `None` if the file has none, or one with a mistake.
     pub(super) keyboard: Option<Keyboard>,
 }
@@ -33,6 +36,9 @@ pub(super) fn language(file: &File<'_>, wanted: &str) -> Option<Language> {
     }
     let name = record.text("name");
     let version = record.text("version");
+    let locale = record.optional_text("locale");
+    let welcome = record.optional_text("welcome");
+    let translation = translation(file, &record);
     let topic_values = record.list("topics", 1);
     let keyboard = record.optional("keyboard").and_then(|value| keyboard(file, value));
     record.finish();
@@ -46,6 +52,12 @@ pub(super) fn language(file: &File<'_>, wanted: &str) -> Option<Language> {
             file.problem("duplicate-id", value.source(), format!("the topic `{id}` is here twice; keep one"));
         }
     }
-    let edition = Edition { language: wanted.to_owned(), language_name: name?, version: version? };
-    Some(Language { edition, topics, keyboard })
+    let edition = Edition {
+        language: wanted.to_owned(),
+        language_name: name?,
+        locale: locale.unwrap_or_else(|| wanted.to_owned()),
+        version: version?,
+        translation,
+    };
+    Some(Language { edition, topics, welcome, keyboard })
 }

@@ -6,7 +6,7 @@ use super::error::ReadError;
 use super::file::File;
 use super::read::{Folder, name_in, read_file};
 use super::stand_in::MISSING_FILE;
-use super::{Extent, Loaded, SiteText, assemble_first, assemble_texts, bundled_files, problem_of, site};
+use super::{Extent, Loaded, SiteText, Wish, assemble_texts, bundled_files, problem_of, site};
 use crate::model::site::Renderer;
 
 /// Where content comes from.
@@ -16,34 +16,48 @@ pub struct Origin {
     pub content_dir: Option<PathBuf>,
     /// The site file; without one, [`usual_site_paths`] are tried.
     pub site_path: Option<PathBuf>,
-    /// The language's code, such as `en`.
-    pub language: String,
+    /// The code of the language that somebody asked for, such as `en`.
+    pub language: Option<String>,
+    /// The languages that the desktop is set to, the first choice first, such as `es-MX`.
+    pub system_languages: Vec<String>,
     /// Whether this machine is a kiosk, whatever the site file says.
     pub is_kiosk: bool,
 }
 
+impl Origin {
+    fn wish(&self) -> Wish<'_> {
+        Wish { asked: self.language.as_deref(), system: &self.system_languages, chosen: None }
+    }
+}
+
 /// Loads the library. It always comes back; what could not be read is among its problems.
 pub fn load(origin: &Origin) -> Loaded {
-    load_extent(origin, Extent::All)
+    load_extent(origin, None, Extent::All)
+}
+
+/// Loads the library in the language that a reader chose on the screen, as [`load`] does.
+pub fn load_chosen(origin: &Origin, language: &str) -> Loaded {
+    load_extent(origin, Some(language), Extent::All)
 }
 
 /// Loads what the first screen shows: everything about an overdose, and the names of the other topics.
 ///
 /// It takes as long for a large library as for a small one. [`load`] then brings the rest, and the problems.
 pub fn load_first(origin: &Origin) -> Loaded {
-    load_extent(origin, Extent::FirstScreen)
+    load_extent(origin, None, Extent::FirstScreen)
 }
 
 /// What the first screen shows, from the executable alone: for a machine on which reading files may be what fails.
 ///
 /// The site file was not read, so the library says that its settings are not known.
-pub fn load_bundled(language: &str) -> Loaded {
-    let mut loaded = assemble_first(&bundled_files(), language, None);
+pub fn load_bundled(origin: &Origin) -> Loaded {
+    let mut loaded = assemble_texts(&bundled_files(), origin.wish(), None, Extent::FirstScreen);
     loaded.library.site.has_mistakes = true;
     loaded
 }
 
-fn load_extent(origin: &Origin, extent: Extent) -> Loaded {
+fn load_extent(origin: &Origin, chosen: Option<&str>, extent: Extent) -> Loaded {
+    let wish = Wish { chosen, ..origin.wish() };
     let mut problems = Vec::new();
     let folder = origin.content_dir.as_deref().and_then(|dir| match open(dir, extent) {
         Ok(folder) => Some((dir, folder)),
@@ -64,9 +78,9 @@ fn load_extent(origin: &Origin, extent: Extent) -> Loaded {
     });
     let site = site_text.as_deref().map(|text| SiteText { name: &site_name, text });
     let mut loaded = match &folder {
-        Some((_, folder)) => assemble_texts(folder, &origin.language, site, extent),
+        Some((_, folder)) => assemble_texts(folder, wish, site, extent),
         // A folder that cannot be read at all leaves the bundled content.
-        None => assemble_texts(&bundled_files(), &origin.language, site, extent),
+        None => assemble_texts(&bundled_files(), wish, site, extent),
     };
     loaded.library.site.is_kiosk |= origin.is_kiosk;
     loaded.library.site.has_mistakes |= has_site_file && site_text.is_none();

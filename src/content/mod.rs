@@ -19,6 +19,7 @@ mod guidance;
 mod guide;
 mod keyboard;
 mod language;
+mod languages;
 mod links;
 mod load;
 mod outline;
@@ -34,10 +35,12 @@ mod text;
 mod texts;
 mod topic;
 mod topics;
+mod translation;
 
 pub use bundled::files as bundled_files;
 pub use error::ReadError;
-pub use load::{Origin, load, load_bundled, load_first, renderer_of_site, site_folder, usual_site_paths};
+pub use languages::Wish;
+pub use load::{Origin, load, load_bundled, load_chosen, load_first, renderer_of_site, site_folder, usual_site_paths};
 pub use read::{read_file, read_folder};
 
 use std::borrow::Cow;
@@ -92,7 +95,7 @@ enum Extent {
 
 /// Builds the library of `language` from `files`, for the site that `site` describes. Performs no input or output.
 pub fn assemble(files: &Files, language: &str, site: Option<SiteText<'_>>) -> Loaded {
-    assemble_texts(files, language, site, Extent::All)
+    assemble_texts(files, Wish { asked: Some(language), ..Wish::default() }, site, Extent::All)
 }
 
 /// Builds of the same library as [`assemble`] only what the first screen shows: the overdose topic with what it rests on,
@@ -100,18 +103,30 @@ pub fn assemble(files: &Files, language: &str, site: Option<SiteText<'_>>) -> Lo
 ///
 /// Its problems are not all, and pointers to sections that are not there yet are kept.
 pub fn assemble_first(files: &Files, language: &str, site: Option<SiteText<'_>>) -> Loaded {
-    assemble_texts(files, language, site, Extent::FirstScreen)
+    assemble_texts(files, Wish { asked: Some(language), ..Wish::default() }, site, Extent::FirstScreen)
 }
 
-fn assemble_texts(texts: &dyn Texts, language: &str, site: Option<SiteText<'_>>, extent: Extent) -> Loaded {
+/// Builds the library in the language that `wish` comes to, as [`assemble`] does.
+pub fn assemble_wished(files: &Files, wish: Wish<'_>, site: Option<SiteText<'_>>) -> Loaded {
+    assemble_texts(files, wish, site, Extent::All)
+}
+
+fn assemble_texts(texts: &dyn Texts, wish: Wish<'_>, site: Option<SiteText<'_>>, extent: Extent) -> Loaded {
     let bundled = bundled_files();
     let mut reader = Reader::new(texts, &bundled);
-    let language = known_language(&mut reader, language);
-    let words = read_words(&mut reader, language);
+    let site_name = site.map_or("", |site| site.name);
     let sources = reader.read("sources.ron", source::sources).unwrap_or_default();
     // The numbers of countries are there for site files; without one they are only read to be checked.
     let mut site =
         if extent == Extent::All || site.is_some() { read_site(&mut reader, &sources, site) } else { Site::default() };
+    let (languages, language) = languages::choose(&mut reader, &site, site_name, wish);
+    let language = language.as_str();
+    let language_path = format!("{language}/language.ron");
+    let listed = reader.read(&language_path, |file| language::language(file, language));
+    let (edition, ids, keyboard) =
+        listed.map_or_else(Default::default, |listed| (listed.edition, listed.topics, listed.keyboard));
+    let keyboard = keyboard.unwrap_or_else(|| bundled_keyboard(&reader, language));
+    let words = read_words(&mut reader, language, &edition.locale);
     let mut protocol = read_protocol(&mut reader, &sources, &site);
     // Whoever named another protocol meant another emergency number.
     site.has_mistakes |= site.protocol.as_ref().is_some_and(|wanted| *wanted != protocol.id);
@@ -119,11 +134,6 @@ fn assemble_texts(texts: &dyn Texts, language: &str, site: Option<SiteText<'_>>,
     let mut known = Known { values: values(&protocol, &site, &words), sources };
     known.values.extend(helplines.values.iter().map(|named| (named.name.clone(), shown(&named.value, &words))));
     let (guide, figures) = guidance::read(&mut reader, &known, &words, language, &mut protocol);
-    let language_path = format!("{language}/language.ron");
-    let listed = reader.read(&language_path, |file| language::language(file, language));
-    let (edition, ids, keyboard) =
-        listed.map_or_else(Default::default, |listed| (listed.edition, listed.topics, listed.keyboard));
-    let keyboard = keyboard.unwrap_or_else(|| bundled_keyboard(&reader, language));
     let mut problems;
     let topics = match extent {
         Extent::All => {
@@ -142,20 +152,9 @@ fn assemble_texts(texts: &dyn Texts, language: &str, site: Option<SiteText<'_>>,
     (library.edition, library.sources, library.protocol) = (edition, known.sources, protocol);
     (library.helplines, library.guide, library.figures) = (helplines, guide, figures);
     (library.site, library.problems) = (site, problems);
-    library.keyboard = keyboard;
+    (library.keyboard, library.languages) = (keyboard, languages);
     library.is_whole = extent == Extent::All;
     Loaded { library, words }
-}
-
-/// `wanted`, if some file describes it, or else the default language.
-fn known_language<'l>(reader: &mut Reader<'_>, wanted: &'l str) -> &'l str {
-    let path = format!("{wanted}/language.ron");
-    if wanted == DEFAULT_LANGUAGE || !reader.texts(&path, &path).is_empty() {
-        return wanted;
-    }
-    let message = format!("there is no language \"{wanted}\"; add this file, or choose \"{DEFAULT_LANGUAGE}\"");
-    reader.problem("unknown-language", &path, 1, message);
-    DEFAULT_LANGUAGE
 }
 
 /// The bundled keyboard of `language`, or else that of the default language.
@@ -166,11 +165,12 @@ fn bundled_keyboard(reader: &Reader<'_>, language: &str) -> Keyboard {
     read(language).or_else(|| read(DEFAULT_LANGUAGE)).unwrap_or_default()
 }
 
-fn read_words(reader: &mut Reader<'_>, language: &str) -> Words {
+/// The words of `language`; `locale` says whose rules they follow.
+fn read_words(reader: &mut Reader<'_>, language: &str, locale: &str) -> Words {
     let path = format!("{language}/interface.ftl");
     let texts = reader.texts(&path, "en/interface.ftl");
     let texts: Vec<&str> = texts.iter().map(AsRef::as_ref).collect();
-    let (words, wrong) = Words::new(language, &texts);
+    let (words, wrong) = Words::new(if locale.is_empty() { language } else { locale }, &texts);
     // Nobody here can mend the bundled file behind the given one.
     for problem in wrong.into_iter().filter(|problem| problem.file_index == 0) {
         reader.problem("interface-words", &path, problem.line, problem.message);

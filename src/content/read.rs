@@ -11,7 +11,7 @@ use std::path::{Component, Path, PathBuf};
 use super::Files;
 use super::error::ReadError;
 use super::file::MAX_FILE_BYTES;
-use super::texts::{MAX_START_BYTES, Texts};
+use super::texts::{LANGUAGE_FILE, MAX_START_BYTES, Texts};
 
 /// Reads the content folder `dir`: files ending in `.ron` and `.ftl`, in it and in the folders right inside it.
 ///
@@ -122,6 +122,15 @@ impl Texts for Folder {
 
     fn paths(&self) -> Vec<String> {
         self.files.iter().flatten().map(|(name, _)| name.clone()).collect()
+    }
+
+    fn languages(&self) -> Vec<String> {
+        if let Some(files) = &self.files {
+            return files.keys().filter_map(|name| name.strip_suffix(LANGUAGE_FILE)).map(str::to_owned).collect();
+        }
+        let folders = list(&self.dir).into_iter().flatten().flatten();
+        let languages = folders.filter(|folder| folder.join("language.ron").is_file());
+        languages.map(|folder| name_in(&self.dir, &folder)).collect()
     }
 }
 

@@ -18,6 +18,7 @@
 //! Every field may be left out. `emergency_number` may stand instead of `country`, `protocol: "xx"` names another file in
 //! `protocols/`, and `renderer: cpu` (or `gpu`, or `auto`) says what paints the window. `kiosk: true` is for a machine that
 //! anybody may use; `idle_secs: 90` and `warning_secs: 30` say when a visit to it ends by itself.
+//! `languages: ["es", "en"]` says which languages are offered, and with which one a visit begins.
 //! `viewing_distance_mm: 600` and `pixel_pitch_mm: 0.2646` say how large the largest text must be.
 
 use std::collections::BTreeMap;
@@ -45,6 +46,7 @@ pub(super) fn site(file: &File<'_>, numbers: &BTreeMap<String, String>) -> Site 
         naloxone_location: record.optional_text("naloxone_location"),
         aed_location: record.optional_text("aed_location"),
         emergency_number: emergency_number(file, &record, numbers),
+        languages: languages(file, &record),
         paper: record.optional_choice("paper", PAPERS),
         printer: record.optional_text("printer"),
         is_kiosk: record.flag("kiosk"),
@@ -58,6 +60,21 @@ pub(super) fn site(file: &File<'_>, numbers: &BTreeMap<String, String>) -> Site 
     };
     record.finish();
     Site { has_mistakes: 0 < file.problem_count(), ..site }
+}
+
+/// The languages that are offered here. Whether there are such languages only the content knows.
+fn languages<'a>(file: &File<'a>, record: &Record<'_, 'a>) -> Vec<String> {
+    let values = record.optional("languages").and_then(|value| super::record::list(file, value, 1));
+    let mut languages: Vec<String> = Vec::new();
+    for value in values.unwrap_or_default() {
+        let Some(id) = super::record::id(file, value) else { continue };
+        if languages.contains(&id) {
+            file.problem("duplicate-id", value.source(), format!("the language `{id}` is here twice; keep one"));
+        } else {
+            languages.push(id);
+        }
+    }
+    languages
 }
 
 /// When a visit ends by itself. A time that cannot be meant is noted, and the usual one stands for it.

@@ -9,7 +9,7 @@ use super::file::File;
 use super::outline::fields_before;
 use super::record;
 use super::texts::Texts;
-use crate::model::id::TopicId;
+use crate::model::id::{TopicId, is_valid_id};
 use crate::model::library::OVERDOSE;
 use crate::model::place::{Place, Problem, Severity};
 
@@ -72,6 +72,11 @@ impl<'f> Reader<'f> {
     /// Whether there is a bundled file at `path`.
     pub(super) fn has_bundled(&self, path: &str) -> bool {
         self.bundled.contains_key(path)
+    }
+
+    /// The codes of the languages of the given content.
+    pub(super) fn languages(&self) -> Vec<String> {
+        self.given.languages().into_iter().filter(|id| is_valid_id(id)).collect()
     }
 
     /// How many problems were noted so far.

@@ -14,7 +14,13 @@ pub(super) trait Texts {
 
     /// Every path, in alphabetical order.
     fn paths(&self) -> Vec<String>;
+
+    /// The names of the folders that hold a `language.ron`.
+    fn languages(&self) -> Vec<String>;
 }
+
+/// The end of the path of the file that describes a language.
+pub(super) const LANGUAGE_FILE: &str = "/language.ron";
 
 /// So much of a file is read to learn what it is. Its title and its picture stand before its sections.
 pub(super) const MAX_START_BYTES: usize = 64 * 1024;
@@ -30,5 +36,9 @@ impl Texts for Files {
 
     fn paths(&self) -> Vec<String> {
         self.keys().cloned().collect()
+    }
+
+    fn languages(&self) -> Vec<String> {
+        self.keys().filter_map(|path| path.strip_suffix(LANGUAGE_FILE)).map(str::to_owned).collect()
     }
 }

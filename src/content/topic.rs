@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use super::block::{Nesting, blocks, picture_id};
 use super::file::File;
@@ -9,7 +10,9 @@ use super::outline::fields_before;
 use super::record::{self, Record};
 use super::ron_value::RonValue;
 use super::text::Known;
+use super::translation::translation;
 use crate::model::id::{PictureId, SectionId, TopicId};
+use crate::model::language::Translation;
 use crate::model::place::Place;
 use crate::model::topic::{Section, Topic};
 
@@ -30,12 +33,13 @@ pub(super) fn topic(file: &File<'_>, known: &Known, id: &TopicId, seen: &mut See
     let own_id = record.required("id").and_then(|value| topic_id(file, value, id));
     let title = record.text("title");
     let picture = record.required("picture").and_then(|name| picture_id(file, name));
+    let translation = translation(file, &record).map(Arc::new);
     let part_names = record.optional("parts").and_then(|value| record::list(file, value, 1));
     let section_values = record.list("sections", 1);
     let place = file.place_of(record.source());
     record.finish();
     let parts = parts(file, part_names.unwrap_or_default());
-    let sections = sections(file, known, section_values.unwrap_or_default(), seen);
+    let sections = sections(file, known, section_values.unwrap_or_default(), translation.as_ref(), seen);
     // A tab without its word or drawing is better than no tab.
     let title = title.unwrap_or_else(|| id.to_string());
     let picture = picture.unwrap_or_else(default_picture);
@@ -54,10 +58,11 @@ pub(super) fn part(file: &File<'_>, known: &Known, id: &TopicId, seen: &mut Seen
         file.problem("part-topic", value.source(), message);
         None
     });
+    let translation = translation(file, &record).map(Arc::new);
     let section_values = record.list("sections", 1);
     record.finish();
     topic?;
-    Some(sections(file, known, section_values?, seen))
+    Some(sections(file, known, section_values?, translation.as_ref(), seen))
 }
 
 /// The part of a topic file before its sections: enough for its tab, and nothing to read yet.
@@ -103,9 +108,16 @@ fn parts<'a>(file: &File<'a>, values: Vec<RonValue<'a>>) -> Vec<String> {
 }
 
 /// The sections in `values`. One whose id is taken by an earlier one of the topic is noted and left out.
-fn sections<'a>(file: &File<'a>, known: &Known, values: Vec<RonValue<'a>>, seen: &mut Seen) -> Vec<Section> {
+fn sections<'a>(
+    file: &File<'a>,
+    known: &Known,
+    values: Vec<RonValue<'a>>,
+    translation: Option<&Arc<Translation>>,
+    seen: &mut Seen,
+) -> Vec<Section> {
     let mut kept = Vec::new();
-    for section in values.into_iter().filter_map(|value| section(file, known, value)) {
+    for mut section in values.into_iter().filter_map(|value| section(file, known, value)) {
+        section.translation = translation.cloned();
         if let Some(first) = seen.get(&section.id) {
             file.problem_at("duplicate-id", section.place.clone(), taken(&section.id, first));
         } else {
@@ -141,6 +153,7 @@ fn section<'a>(file: &File<'a>, known: &Known, value: RonValue<'a>) -> Option<Se
         for_staff,
         reviewed: reviewed?,
         review_by: review_by?,
+        translation: None,
         blocks,
         is_complete: file.problem_count() == problems_before,
         is_stand_in: false,

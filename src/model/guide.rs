@@ -9,6 +9,7 @@ use jiff::civil::Date;
 
 use super::block::Picture;
 use super::id::{CardId, FormId, StepId};
+use super::language::Translation;
 use super::place::Place;
 use super::text::RichText;
 
@@ -19,6 +20,8 @@ pub struct Guide {
     pub reviewed: Date,
     /// The day by which that must be done again.
     pub review_by: Date,
+    /// Who translated it, if it was written in another language.
+    pub translation: Option<Translation>,
     /// What to say on the phone, one thing after another.
     pub say: Vec<RichText>,
     /// What to do after it was said; `None` only if there is no guide.

@@ -8,6 +8,7 @@ use super::figures::Figures;
 use super::guide::{Card, Guide};
 use super::id::{SectionId, SourceId, TopicId};
 use super::keyboard::Keyboard;
+use super::language::{Languages, Translation};
 use super::paper::Paper;
 use super::place::Problem;
 use super::protocol::{Helplines, Protocol, Value};
@@ -26,6 +27,8 @@ pub const EMERGENCY_NUMBER: &str = "emergency-number";
 pub struct Library {
     /// The language and the version of the content.
     pub edition: Edition,
+    /// The languages that it can be read in.
+    pub languages: Languages,
     topics: Vec<Topic>,
     index: Index,
     /// The sources by id.
@@ -78,8 +81,12 @@ pub struct Edition {
     pub language: String,
     /// The language's own name.
     pub language_name: String,
+    /// Whose rules dates and numbers follow, such as `es-US`.
+    pub locale: String,
     /// The version of the content, as its authors count.
     pub version: String,
+    /// Who translated the words of the interface, if they were written in another language.
+    pub translation: Option<Translation>,
 }
 
 impl Library {
@@ -89,6 +96,7 @@ impl Library {
     pub fn new(topics: Vec<Topic>) -> Self {
         Self {
             edition: Edition::default(),
+            languages: Languages::default(),
             index: Index::new(&topics),
             topics,
             sources: BTreeMap::new(),

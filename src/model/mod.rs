@@ -7,6 +7,7 @@ pub mod health;
 pub mod helpline;
 pub mod id;
 pub mod keyboard;
+pub mod language;
 pub mod library;
 pub mod paper;
 pub mod place;

@@ -27,6 +27,8 @@ pub struct Site {
     pub emergency_number: Option<String>,
     /// The protocol of this place, such as `us`, if it is not the default one.
     pub protocol: Option<String>,
+    /// The codes of the languages that are offered here, the first one first; if there are none, all that there are.
+    pub languages: Vec<String>,
     /// The paper in the printers here, if it is not what is usual where the protocol is from.
     pub paper: Option<Paper>,
     /// The queue of the printer to use here, if it is not the machine's usual one.

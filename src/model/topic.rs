@@ -1,9 +1,12 @@
 //! Topics (tabs) and their sections.
 
+use std::sync::Arc;
+
 use jiff::civil::Date;
 
 use super::block::Block;
 use super::id::{PictureId, SectionId, SourceId, TopicId};
+use super::language::Translation;
 use super::place::Place;
 
 /// A topic: one tab.
@@ -45,6 +48,8 @@ pub struct Section {
     pub reviewed: Date,
     /// The day by which that must be done again.
     pub review_by: Date,
+    /// Who translated it, if it was written in another language.
+    pub translation: Option<Arc<Translation>>,
     /// What it says; at least one block.
     pub blocks: Vec<Block>,
     /// Whether all that the author wrote is here. A mistake in a block costs that block, and the reader is told.

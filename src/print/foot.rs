@@ -14,6 +14,8 @@ impl Composer<'_> {
         let language = self.library.edition.language_name.clone();
         let mut lines = vec![format!("{title} · {language}")];
         lines.extend(self.standing(sections));
+        let translations = sections.iter().find_map(|section| section.translation.as_deref());
+        lines.extend(translations.map(|translation| notes::translated(translation, self.words)));
         let version = self.library.edition.version.as_str();
         let version = self.words.with(Msg::ContentVersion, &[("version", version.into())]);
         lines.push(self.clinic().into_iter().chain([version]).collect::<Vec<_>>().join(" · "));

@@ -46,6 +46,10 @@ pub enum Action {
     ToggleSectionList,
     /// Turn to a page of a long list, counted from 0.
     ShowListPage(List, usize),
+    /// Read in the language of this code.
+    SetLanguage(String),
+    /// Show or hide the choice of languages.
+    ToggleLanguages,
     /// Set the size of the text.
     SetTextSize(TextSize),
     /// Set the colours.

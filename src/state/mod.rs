@@ -40,6 +40,8 @@ pub struct AppState {
     pub been: Vec<Route>,
     /// The section that was last open in each topic, so that a tab opens where the reader left it.
     pub last_sections: BTreeMap<TopicId, SectionId>,
+    /// The code of the language that the reader wants, which may still be on its way.
+    pub language: String,
     /// How large the text is.
     pub text_size: TextSize,
     /// The colours.
@@ -133,6 +135,8 @@ pub enum Sheet {
     Sources(Vec<SourceId>),
     /// Text size and colours.
     Look,
+    /// The languages.
+    Languages,
     /// A field to try the keyboard in.
     TryKeyboard,
 }
@@ -239,6 +243,7 @@ impl AppState {
             waiting_for: None,
             been: Vec::new(),
             last_sections: BTreeMap::new(),
+            language: library.languages.start.clone(),
             text_size: TextSize::default(),
             theme: Theme::default(),
             spacing: Spacing::default(),

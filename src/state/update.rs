@@ -23,6 +23,10 @@ pub fn update(state: &mut AppState, library: &Library, action: Action) {
         Action::ToggleLook => {
             state.sheet = if state.sheet == Some(Sheet::Look) { None } else { Some(Sheet::Look) };
         }
+        Action::SetLanguage(id) => set_language(state, library, id),
+        Action::ToggleLanguages => {
+            state.sheet = if state.sheet == Some(Sheet::Languages) { None } else { Some(Sheet::Languages) };
+        }
         Action::TryKeyboard => state.sheet = Some(Sheet::TryKeyboard),
         Action::Type(action) => typing::update(state, &library.keyboard, action),
         Action::CloseSheet => state.sheet = None,
@@ -55,6 +59,14 @@ pub fn update(state: &mut AppState, library: &Library, action: Action) {
         state.admin = None;
     }
     typing::forget_what_is_gone(state);
+}
+
+/// The library in that language comes to whoever brings libraries; the reader stays in the same place.
+fn set_language(state: &mut AppState, library: &Library, id: String) {
+    if library.languages.all.iter().any(|language| language.id == id) || library.edition.language == id {
+        state.language = id;
+        state.sheet.take_if(|sheet| *sheet == Sheet::Languages);
+    }
 }
 
 fn open_topic(state: &mut AppState, library: &Library, id: &TopicId) {

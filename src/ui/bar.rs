@@ -5,7 +5,7 @@ use egui::{Rect, Response, Role, Sense, Ui, UiBuilder, Vec2, pos2, vec2};
 use super::View;
 use super::admin_keys::touch_knocks;
 use super::theme::{self, Look};
-use super::views::is_cramped;
+use super::views::{LanguageButton, is_cramped, language_button};
 use super::widgets::{Button, ButtonKind, label_with, layout};
 use crate::state::printing::Printing;
 use crate::state::{Action, PrintAction, Sheet};
@@ -67,6 +67,8 @@ pub(super) fn bar_ui(ui: &mut Ui, view: &View<'_>, title: &str, actions: &mut Ve
 /// A button of the bar that does not shout.
 struct Quiet {
     words: String,
+    /// The code of the language of the words, where it is another one.
+    language: Option<String>,
     icon: &'static str,
     /// Whether what it opens is open.
     is_open: bool,
@@ -91,7 +93,9 @@ impl Quiet {
     fn button(&self) -> Button<'_> {
         let has_words = self.shown == Shown::All || (self.shown == Shown::Some && self.needs_words);
         let words = if has_words { self.words.as_str() } else { "" };
-        Button::new(words, ButtonKind::Quiet).icon(self.icon).chosen(self.is_open, Role::Button).name(&self.words)
+        let button = Button::new(words, ButtonKind::Quiet).icon(self.icon).chosen(self.is_open, Role::Button);
+        let button = button.name(&self.words);
+        self.language.as_deref().map_or(button, |language| button.language(language))
     }
 }
 
@@ -100,7 +104,7 @@ fn quiet_buttons(view: &View<'_>) -> Vec<Quiet> {
     let state = view.state;
     let button = |msg, icon, action| {
         let (words, shown) = (view.text(msg), Shown::All);
-        Quiet { words, icon, is_open: false, shown, needs_words: false, gives_way: false, action }
+        Quiet { words, language: None, icon, is_open: false, shown, needs_words: false, gives_way: false, action }
     };
     let open_pages = if state.basket.is_empty() { PrintAction::OpenSection } else { PrintAction::OpenBasket };
     let mut all = vec![
@@ -113,6 +117,11 @@ fn quiet_buttons(view: &View<'_>) -> Vec<Quiet> {
         },
         Quiet { is_open: state.sheet == Some(Sheet::Look), ..button(Msg::LookAndSize, "ui-theme", Action::ToggleLook) },
     ];
+    if let Some(LanguageButton { words, language, is_open, action }) = language_button(view) {
+        let (words, language) = (words.to_owned(), Some(language.to_owned()));
+        let button = button(Msg::Language, "ui-language", action);
+        all.push(Quiet { words, language, is_open, needs_words: true, ..button });
+    }
     // Whoever waits for pages is not done.
     if view.library.site.is_kiosk && !state.printing.as_ref().is_some_and(Printing::is_busy) {
         all.push(Quiet { needs_words: true, ..button(Msg::Done, "ui-check", Action::EndVisit) });

@@ -25,6 +25,7 @@ pub(super) fn sheet_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action>) 
         let name = view.text(match sheet {
             Sheet::Sources(_) => Msg::WhoSaysSo,
             Sheet::Look => Msg::LookAndSize,
+            Sheet::Languages => Msg::Language,
             Sheet::TryKeyboard => Msg::KeyboardTry,
         });
         let dialog = UiBuilder::new().accessibility_role(Role::Dialog).accessibility_label(name);
@@ -32,6 +33,7 @@ pub(super) fn sheet_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action>) 
             scrolled(ui, area, ("sheet", format!("{sheet:?}")), Scrolled::Text, |ui| match sheet {
                 Sheet::Sources(ids) => views::sources_sheet_ui(ui, view, ids, actions),
                 Sheet::Look => views::look_sheet_ui(ui, view, actions),
+                Sheet::Languages => views::languages_sheet_ui(ui, view, actions),
                 Sheet::TryKeyboard => views::try_keyboard_ui(ui, view, actions),
             });
         });

@@ -31,8 +31,11 @@ messages! {
     ReadingArea = "reading-area", OneMoment = "one-moment", Close = "close",
     // A visit
     Hide = "hide", HiddenSpoken = "hidden-spoken", StartAgain = "start-again", Done = "done",
-    WelcomeAbout = "welcome-about", WelcomeStart = "welcome-start", StillThere = "still-there",
+    WelcomeAbout = "welcome-about", StillThere = "still-there",
     StillThereCloses = "still-there-closes", StillHere = "still-here", StillThereKeeps = "still-there-keeps",
+    // Languages
+    Language = "language", Translated = "translated", TranslatedChecked = "translated-checked",
+    TranslatedNotChecked = "translated-not-checked",
     // Text size and colors
     LookAndSize = "look-and-size", TextSize = "text-size", TextSizeNormal = "text-size-normal",
     TextSizeLarge = "text-size-large", TextSizeLarger = "text-size-larger",
@@ -67,7 +70,7 @@ messages! {
     ContactHours = "contact-hours", ContactLanguages = "contact-languages", HereTitle = "here-title",
     HereAddress = "here-address", HereRoom = "here-room", HereDoorCode = "here-door-code",
     HereNaloxone = "here-naloxone", HereAed = "here-aed", HereSay = "here-say",
-    ServiceAddress = "service-address", ServiceChecked = "service-checked", DatesProtocol = "dates-protocol",
+    ServiceAddress = "service-address", ServiceChecked = "service-checked", DatesProtocol = "dates-protocol", ProtocolPlace = "protocol-place",
     DatesGuide = "dates-guide", DatesHelplines = "dates-helplines", ProblemsNone = "problems-none",
     ProblemsSome = "problems-some",
     // The guide: an overdose, one step at a time
@@ -159,8 +162,8 @@ messages! {
     HealthDisplaySize = "health-display-size", HealthVisits = "health-visits", HealthVisitsRules = "health-visits-rules", HealthRenderer = "health-renderer",
     HealthRendererCpu = "health-renderer-cpu", HealthRendererGpu = "health-renderer-gpu",
     HealthDisk = "health-disk", HealthDiskFree = "health-disk-free", HealthUnknown = "health-unknown",
-    // Dates and quantities
-    Date = "date", QuantityRange = "quantity-range", QuantityCount = "quantity-count",
+    // Quantities
+    QuantityRange = "quantity-range", QuantityCount = "quantity-count",
     QuantitySeconds = "quantity-seconds", QuantityMinutes = "quantity-minutes",
     QuantityHours = "quantity-hours", QuantityInches = "quantity-inches",
     QuantityCentimetres = "quantity-centimetres",

@@ -10,10 +10,14 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
+use self::format::Rules;
+
 /// The words of the interface in one language.
 pub struct Words {
     /// The wanted file first, then what stands in for messages that it lacks.
     bundles: Vec<FluentBundle<FluentResource>>,
+    /// How dates and numbers are written.
+    rules: Rules,
 }
 
 /// What is wrong with a Fluent file.
@@ -28,11 +32,12 @@ pub struct WordsProblem {
 }
 
 impl Words {
-    /// Reads the Fluent `texts` of `language`; a message missing in one is taken from the next.
+    /// Reads the Fluent `texts` of a language; a message missing in one is taken from the next. `locale` says whose rules
+    /// plurals, dates and numbers follow, such as `es-US`.
     ///
     /// Lines that are not Fluent are passed over and reported.
-    pub fn new(language: &str, texts: &[&str]) -> (Self, Vec<WordsProblem>) {
-        let language: LanguageIdentifier = language.parse().unwrap_or_default();
+    pub fn new(locale: &str, texts: &[&str]) -> (Self, Vec<WordsProblem>) {
+        let language: LanguageIdentifier = locale.parse().unwrap_or_default();
         let mut problems = Vec::new();
         let mut bundles = Vec::new();
         for (file_index, text) in texts.iter().enumerate() {
@@ -50,7 +55,7 @@ impl Words {
             bundle.add_resource_overriding(resource);
             bundles.push(bundle);
         }
-        (Self { bundles }, problems)
+        (Self { bundles, rules: Rules::of(locale) }, problems)
     }
 
     /// The message without arguments.

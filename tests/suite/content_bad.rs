@@ -223,7 +223,7 @@ fn files_that_cannot_be_read_are_named_once_and_hide_no_others() {
     let origin = Origin {
         content_dir: Some(dir.path().to_owned()),
         site_path: Some(site_path),
-        language: "en".to_owned(),
+        language: Some("en".to_owned()),
         ..Origin::default()
     };
     let library = load(&origin).library;
@@ -243,7 +243,7 @@ fn files_that_cannot_be_read_are_named_once_and_hide_no_others() {
 #[test]
 fn a_folder_without_content_leaves_the_bundled_content() {
     let dir = tempfile::tempdir().unwrap();
-    let origin = Origin { content_dir: Some(dir.path().to_owned()), language: "en".to_owned(), ..Origin::default() };
+    let origin = Origin { content_dir: Some(dir.path().to_owned()), language: Some("en".to_owned()), ..Origin::default() };
     let library = load(&origin).library;
     assert!(40 < library.sections().count());
     assert_eq!(library.problems.len(), 1);
@@ -305,8 +305,8 @@ fn a_folder_that_is_not_there_leaves_the_bundled_content() {
     let origin = Origin {
         content_dir: Some(PathBuf::from("/no/such/folder")),
         site_path: Some(PathBuf::from("/no/such/site.ron")),
-        language: "en".to_owned(),
-        is_kiosk: false,
+        language: Some("en".to_owned()),
+        ..Origin::default()
     };
     let library = load(&origin).library;
     assert_eq!(words(&library), words(&self::library(&bundled_files(), None)));

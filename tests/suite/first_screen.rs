@@ -100,7 +100,7 @@ fn a_folder_without_content_leaves_the_bundled_first_screen() {
 
 #[test]
 fn a_language_cannot_lead_out_of_the_folder() {
-    let origin = Origin { language: "../en".to_owned(), ..origin(folder().join("good/small/protocols")) };
+    let origin = Origin { language: Some("../en".to_owned()), ..origin(folder().join("good/small/protocols")) };
     let loaded = load_first(&origin);
     assert_eq!(loaded.library.edition.language, "en");
     assert!(problems(&loaded.library).contains("there is no language"));
@@ -148,5 +148,5 @@ fn first(files: &Files) -> Library {
 }
 
 fn origin(content_dir: std::path::PathBuf) -> Origin {
-    Origin { content_dir: Some(content_dir), language: "en".to_owned(), ..Origin::default() }
+    Origin { content_dir: Some(content_dir), language: Some("en".to_owned()), ..Origin::default() }
 }

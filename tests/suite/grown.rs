@@ -42,5 +42,5 @@ fn grown(sample_sections: usize) -> (tempfile::TempDir, Files) {
 }
 
 fn origin(dir: &Path) -> Origin {
-    Origin { content_dir: Some(dir.to_owned()), language: "en".to_owned(), ..Origin::default() }
+    Origin { content_dir: Some(dir.to_owned()), language: Some("en".to_owned()), ..Origin::default() }
 }

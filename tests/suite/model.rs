@@ -202,6 +202,7 @@ fn section(id: &str, blocks: Vec<Block>) -> Section {
         reviewed: date("2026-11-22"),
         review_by: date("2027-11-22"),
         blocks,
+        translation: None,
         is_complete: true,
         is_stand_in: false,
         place: Place::default(),

@@ -1,7 +1,7 @@
 //! The page that a kiosk shows when it could show nothing else: the number and all steps, whole, at every size.
 
 use careshelf::app::{self, SafePage};
-use careshelf::content::{Loaded, load_bundled};
+use careshelf::content::{Loaded, Origin, load_bundled};
 use careshelf::model::block::Block;
 use careshelf::state::{Spacing, TextSize, Theme};
 use careshelf::ui::theme::Look;
@@ -53,6 +53,10 @@ fn steps(loaded: &Loaded) -> Vec<(String, String)> {
     let steps =
         section.blocks.iter().filter_map(|block| if let Block::Steps(steps) = block { Some(steps) } else { None });
     steps.flatten().map(|step| (step.title.plain(), step.text.plain())).collect()
+}
+
+fn in_language(id: &str) -> Origin {
+    Origin { language: Some(id.to_owned()), ..Origin::default() }
 }
 
 #[test]
@@ -113,10 +117,10 @@ fn the_clinics_own_number_name_and_place_are_there_if_its_file_can_be_read() {
 
 #[test]
 fn where_no_file_was_read_it_says_that_the_number_may_be_another_one() {
-    let page = kiosk(load_bundled("en"), [1024.0, 600.0]);
+    let page = kiosk(load_bundled(&in_language("en")), [1024.0, 600.0]);
     check_has(&page, "The emergency number may be a different one here.");
     check_has(&page, "Call 911");
-    let unknown = load_bundled("xx");
+    let unknown = load_bundled(&in_language("xx"));
     assert_eq!(steps(&unknown), steps(&bundled()), "an unknown language is no reason to show nothing");
 }
 
@@ -183,5 +187,5 @@ fn it_looks_as_it_should() {
 
 #[test]
 fn on_a_small_window_without_files_it_looks_as_it_should() {
-    kiosk(load_bundled("en"), [480.0, 400.0]).snapshot("safe-page-small");
+    kiosk(load_bundled(&in_language("en")), [480.0, 400.0]).snapshot("safe-page-small");
 }

@@ -375,7 +375,7 @@ fn the_site_file_changes_every_place_that_it_names() {
         "Address: 12 River Street",
         "Door code: 4711",
         "Naloxone is here: Red box beside the desk",
-        "Approved for this site by Dr A. Example on 23 November 2026.",
+        "Approved for this site by Dr A. Example on November 23, 2026.",
     ] {
         assert!(words.contains(expected), "no \"{expected}\" in\n{words}");
     }
@@ -388,14 +388,14 @@ fn the_site_file_changes_every_place_that_it_names() {
         assert!(!words.contains("Not yet approved"), "{section}");
     }
     visit.press(Role::Tab, "Get help").press(Role::Button, "Help near you");
-    assert!(visit.has("Night van") && visit.words().contains("Checked on 1 October 2026"));
+    assert!(visit.has("Night van") && visit.words().contains("Checked on October 1, 2026"));
 }
 
 #[test]
 fn overdue_content_says_so_and_stays_readable() {
     let visit = Visit::on(jiff::civil::date(2028, 1, 1), bundled(), WIDE);
     let words = visit.words();
-    assert!(words.contains("This page should have been checked again by 22 November 2027."), "{words}");
+    assert!(words.contains("This page should have been checked again by November 22, 2027."), "{words}");
     assert!(words.contains("Call 911 now"));
 }
 

@@ -12,7 +12,7 @@ use crate::house::rust_files;
 
 fn english() -> Words {
     let files = bundled_files();
-    let (words, problems) = Words::new("en", &[files["en/interface.ftl"].as_ref()]);
+    let (words, problems) = Words::new("en-US", &[files["en/interface.ftl"].as_ref()]);
     assert_eq!(problems, []);
     words
 }
@@ -52,9 +52,9 @@ fn arguments_bring_no_hidden_marks() {
 fn dates_are_written_in_full() {
     let words = english();
     for (month, name) in ["January", "February", "March", "April", "May", "June"].iter().enumerate() {
-        assert_eq!(words::date(&words, date(2026, month as i8 + 1, 5)), format!("5 {name} 2026"));
+        assert_eq!(words::date(&words, date(2026, month as i8 + 1, 5)), format!("{name} 5, 2026"));
     }
-    assert_eq!(words::date(&words, date(2027, 12, 31)), "31 December 2027");
+    assert_eq!(words::date(&words, date(2027, 12, 31)), "December 31, 2027");
 }
 
 #[test]

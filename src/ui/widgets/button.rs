@@ -38,6 +38,7 @@ pub(crate) struct Button<'b> {
     least_height: f32,
     role: Role,
     name: Option<&'b str>,
+    language: Option<&'b str>,
 }
 
 struct Colors {
@@ -60,6 +61,7 @@ impl<'b> Button<'b> {
             least_height: TARGET,
             role: Role::Button,
             name: None,
+            language: None,
         }
     }
 
@@ -105,6 +107,12 @@ impl<'b> Button<'b> {
     /// What screen readers hear, where the words on it are too short to be understood alone.
     pub(crate) fn name(mut self, name: &'b str) -> Self {
         self.name = Some(name);
+        self
+    }
+
+    /// The code of the language of its words, where it is not that of the page.
+    pub(crate) fn language(mut self, language: &'b str) -> Self {
+        self.language = Some(language);
         self
     }
 
@@ -229,6 +237,9 @@ impl<'b> Button<'b> {
     fn describe(&self, ui: &Ui, response: &Response) {
         let name = self.name.unwrap_or(self.words);
         response.widget_info(|| WidgetInfo::labeled(self.role, true, name));
+        if let Some(language) = self.language {
+            ui.ctx().accesskit_node_builder(response.id, |node| node.set_language(language));
+        }
         let Some(chosen) = self.chosen else { return };
         ui.ctx().accesskit_node_builder(response.id, |node| match self.role {
             Role::RadioButton | Role::Tab => node.set_selected(chosen),

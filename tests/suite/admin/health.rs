@@ -53,7 +53,7 @@ fn of_a_machine_on_which_all_is_well_everything_is_told_and_nothing_needs_care()
     let today = date(2026, 11, 30);
     let facts = told(&kiosk(), &well(), today);
     for (name, value) in [
-        ("Clock", "30 November 2026"),
+        ("Clock", "November 30, 2026"),
         ("A visit ends", "After 3600 seconds without a touch, and 30 more in which that is said"),
         ("Problems", "No problems were found in the content or the site file."),
         ("Program", concat!("Careshelf ", env!("CARGO_PKG_VERSION"))),
@@ -125,7 +125,7 @@ fn a_clock_before_the_content_is_wrong_and_only_the_administrator_is_told() {
     let facts = told(&kiosk(), &well(), early);
     let newest = words::date(&kiosk().words, kiosk().library.newest_review());
     let wrong = format!(
-        "Needs care: The clock is wrong. It says 1 January 2020, but the content was checked on {newest}. \
+        "Needs care: The clock is wrong. It says January 1, 2020, but the content was checked on {newest}. \
          Set the clock of this machine."
     );
     check(&facts, "Clock", true, &wrong);

@@ -12,12 +12,12 @@ use crate::packs;
 use crate::visit::{TODAY, bundled, bundled_for};
 
 const NOT_APPROVED: &str = "Not yet approved for this site.";
-/// The bundled sections were checked on 22 November 2026.
+/// The bundled sections were checked on November 22, 2026.
 const CLINIC: &str = r#"site(
     name: "Riverside Clinic", phone: "555-0100",
     approved: approval(by: "Dr A. Example, medical director", on: "2026-11-23"),
 )"#;
-const APPROVED: &str = "Approved for this site by Dr A. Example, medical director on 23 November 2026.";
+const APPROVED: &str = "Approved for this site by Dr A. Example, medical director on November 23, 2026.";
 
 fn pages(loaded: &Loaded, request: &Request) -> Vec<Drawn> {
     drawn(&pdf(loaded, request).expect("pages"))
@@ -36,7 +36,7 @@ fn check(pages: &[Drawn], words: &[&str]) {
 #[test]
 fn every_page_says_its_language_its_dates_its_approval_its_version_and_its_number() {
     for (_, pages) in ALL_DRAWN.iter() {
-        let checked = "Checked against sources on 22 November 2026. Next check by";
+        let checked = "Checked against sources on November 22, 2026. Next check by";
         check(pages, &["· English", checked, NOT_APPROVED, "Content version 2026.11.1"]);
     }
 }
@@ -47,7 +47,7 @@ fn the_foot_names_the_section_on_the_page_and_the_clinic() {
     for layout in [Layout::Handout, Layout::LargePrint] {
         let pages = pages(&loaded, &request(&loaded, "signs", layout));
         let clinic = "Riverside Clinic · 555-0100 · Content version 2026.11.1";
-        check(&pages, &["Signs of an overdose · English", "Next check by 22 November 2027.", APPROVED, clinic]);
+        check(&pages, &["Signs of an overdose · English", "Next check by November 22, 2027.", APPROVED, clinic]);
     }
     for layout in [Layout::Card, Layout::Poster] {
         let pages = pages(&loaded, &Request { sections: Vec::new(), layout, paper: Paper::A4, day: TODAY });
@@ -63,11 +63,11 @@ fn several_sections_each_have_their_own_foot_and_their_sources_the_most_careful_
     let pages = pages(&loaded, &wanted);
     let first = pages.first().expect("a page").text();
     assert!(first.contains(&squeezed("Signs of an overdose · English")), "{first}");
-    assert!(first.contains(&squeezed("Next check by 22 November 2027.")), "{first}");
+    assert!(first.contains(&squeezed("Next check by November 22, 2027.")), "{first}");
     let last = pages.last().expect("a page").text();
     assert!(last.contains(&squeezed("Pages to take with you · English")), "{last}");
     // Telephone numbers must be checked sooner.
-    assert!(last.contains(&squeezed("Next check by 22 May 2027.")), "{last}");
+    assert!(last.contains(&squeezed("Next check by May 22, 2027.")), "{last}");
 }
 
 #[test]
@@ -124,7 +124,7 @@ fn nobody_approved_a_stand_in_or_a_section_with_a_piece_missing() {
 
 #[test]
 fn what_a_reader_must_know_first_stands_first() {
-    let overdue = "This page should have been checked again by 22 November 2027. Ask staff whether it is still right.";
+    let overdue = "This page should have been checked again by November 22, 2027. Ask staff whether it is still right.";
     let unreadable = "The settings of this place could not be read. The emergency number may be a different one here.";
     let late: Date = date(2027, 11, 23);
     for (site, day, section, notices) in [

@@ -5,6 +5,7 @@ use egui::{FontId, Frame, Margin, Panel, Role, Sense, Ui, UiBuilder, vec2};
 use super::Scene;
 use crate::state::{Action, GuideAction, Sheet};
 use crate::ui::theme;
+use crate::ui::views::{LanguageButton, language_button};
 use crate::ui::widgets::{Button, ButtonKind, icon, label_with, layout, one_line};
 use crate::words::Msg;
 
@@ -37,6 +38,8 @@ fn parts_ui(ui: &mut Ui, scene: &Scene<'_>, actions: &mut Vec<Action>) {
     let look_words = view.text(Msg::LookAndSize);
     let is_open = view.state.sheet == Some(Sheet::Look);
     let choice = Button::new("", ButtonKind::OnDanger).icon("ui-theme").name(&look_words).chosen(is_open, Role::Button);
+    let other = language_button(view);
+    let language = |has_words: bool| other.as_ref().map(|other| language(other, has_words));
 
     let width_of =
         |words: &str, font: FontId| layout(ui, words, font, look.tokens.on_danger, f32::INFINITY).size().x + SPACE;
@@ -44,6 +47,10 @@ fn parts_ui(ui: &mut Ui, scene: &Scene<'_>, actions: &mut Vec<Action>) {
     let icon_width = look.scale.title * 1.15;
     let button_width = |button: Button<'_>| button.natural_width(ui, look) + theme::GAP;
     let mut room = ui.available_width() - width_of(&number, number_font.clone()) - icon_width - button_width(choice);
+    // Whoever cannot read this must find the own language.
+    let has_words = language(true).is_some_and(|other| button_width(other) + button_width(leave(&short)) <= room);
+    let language = language(has_words);
+    room -= language.map_or(0.0, button_width);
     let progress_width = width_of(&progress, progress_font.clone());
     let words = [long.as_str(), short.as_str()].into_iter().find(|words| {
         let beside = if *words == long { progress_width } else { 0.0 };
@@ -56,8 +63,14 @@ fn parts_ui(ui: &mut Ui, scene: &Scene<'_>, actions: &mut Vec<Action>) {
         if progress_width <= room {
             one_line(ui, &progress, progress_font, look.tokens.on_danger);
         }
-        let buttons = choice.natural_width(ui, look) + leave.natural_width(ui, look) + theme::GAP;
+        let beside = language.map_or(0.0, |language| language.natural_width(ui, look) + theme::GAP);
+        let buttons = choice.natural_width(ui, look) + leave.natural_width(ui, look) + theme::GAP + beside;
         ui.add_space((ui.available_width() - buttons).max(0.0));
+        if let Some((button, other)) = language.zip(other.as_ref())
+            && button.show(ui, look).clicked()
+        {
+            actions.push(other.action.clone());
+        }
         if choice.show(ui, look).clicked() {
             actions.push(Action::ToggleLook);
         }
@@ -65,6 +78,13 @@ fn parts_ui(ui: &mut Ui, scene: &Scene<'_>, actions: &mut Vec<Action>) {
             actions.push(Action::Guide(GuideAction::Leave));
         }
     });
+}
+
+/// The way to another language.
+fn language<'b>(other: &'b LanguageButton<'_>, has_words: bool) -> Button<'b> {
+    let words = if has_words { other.words } else { "" };
+    let button = Button::new(words, ButtonKind::OnDanger).icon("ui-language").name(other.words);
+    button.language(other.language).chosen(other.is_open, Role::Button)
 }
 
 /// Space between the words.

@@ -67,13 +67,7 @@ fn words_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action>) {
     label_centred(ui, &view.text(Msg::WelcomeAbout), theme::regular(look.scale.body), tokens.muted);
     ui.add_space(gap);
     column(ui, look, |ui| {
-        let start = view.text(Msg::WelcomeStart);
-        let begin = Button::new(&start, ButtonKind::Primary).icon("ui-touch").big().show(ui, look);
-        if begin.clicked() {
-            actions.push(Action::BeginVisit);
-        }
-        guide_the_keyboard(ui, "cover", Id::unique("welcome begins"), &begin);
-        ui.add_space(gap * 0.5);
+        begin_ui(ui, view, actions);
         let act_now = view.text(Msg::OverdoseNow);
         if Button::new(&act_now, ButtonKind::Danger).icon("tab-overdose").big().show(ui, look).clicked() {
             actions.push(Action::ActNow);
@@ -83,6 +77,21 @@ fn words_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action>) {
     if let Some(place) = &view.library.site.naloxone_location {
         let words = format!("{}: {place}", view.text(Msg::HereNaloxone));
         label_centred(ui, &words, theme::bold(look.scale.body), tokens.ink);
+    }
+}
+
+/// How to begin, in each language. Whoever touches another place begins in the language that is there first.
+fn begin_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action>) {
+    for (at, language) in view.library.languages.all.iter().enumerate() {
+        let begin = Button::new(&language.welcome, ButtonKind::Primary).icon("ui-touch").language(&language.id).big();
+        let begin = begin.show(ui, &view.look);
+        if begin.clicked() {
+            actions.extend([Action::SetLanguage(language.id.clone()), Action::BeginVisit]);
+        }
+        if at == 0 {
+            guide_the_keyboard(ui, "cover", Id::unique("welcome begins"), &begin);
+        }
+        ui.add_space(view.look.scale.body * 0.5);
     }
 }
 
