@@ -12,7 +12,6 @@ pub use standing::{
 
 use std::time::Duration;
 
-
 use crate::model::block::{CalloutKind, Contact};
 use crate::model::guide::Wait;
 use crate::model::id::SourceId;

@@ -243,7 +243,8 @@ fn files_that_cannot_be_read_are_named_once_and_hide_no_others() {
 #[test]
 fn a_folder_without_content_leaves_the_bundled_content() {
     let dir = tempfile::tempdir().unwrap();
-    let origin = Origin { content_dir: Some(dir.path().to_owned()), language: Some("en".to_owned()), ..Origin::default() };
+    let origin =
+        Origin { content_dir: Some(dir.path().to_owned()), language: Some("en".to_owned()), ..Origin::default() };
     let library = load(&origin).library;
     assert!(40 < library.sections().count());
     assert_eq!(library.problems.len(), 1);

@@ -23,6 +23,7 @@ mod house;
 mod house_numbers;
 mod kiosk;
 mod kiosk_window;
+mod languages;
 mod layout;
 mod lint;
 mod loading;

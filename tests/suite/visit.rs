@@ -88,6 +88,17 @@ impl Visit {
         Self::opened(app, time, size).settled()
     }
 
+    /// A visit to `loaded` whose readers may choose another language, in which `load` reads the library.
+    pub fn translated(
+        loaded: Loaded,
+        load: impl Fn(&str) -> Loaded + Send + Sync + 'static,
+        size: impl Into<Vec2>,
+    ) -> Self {
+        let time = Time::default();
+        let app = App::new(loaded, time.clock(|| TODAY)).printing_to(Spooler::at("/nonexistent"), None);
+        Self::opened(app.translated_by(load), time, size).settled()
+    }
+
     /// Goes on until `is_so`: something happens in another thread.
     #[track_caller]
     pub fn until(&mut self, what: &str, is_so: impl Fn(&mut Self) -> bool) -> &mut Self {
