@@ -1,7 +1,9 @@
 //! The program with a window: loads the content, keeps the state, and gives every frame its day.
 
 mod admin_desk;
+mod arrival;
 mod clock;
+mod editing;
 mod emergency_file;
 mod errand;
 mod health;
@@ -27,18 +29,18 @@ pub use open::{draw, prepare, run};
 pub use safe::SafePage;
 pub use start::Start;
 
-use std::mem;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
 
 use egui::{Context, Ui};
 
 use self::admin_desk::AdminDesk;
+use self::editing::Editing;
 use self::emergency_file::EmergencyFile;
-use self::language_desk::{LanguageDesk, Spoken};
+use self::language_desk::LanguageDesk;
 use self::print_room::{Places, PrintRoom};
-use self::rest::{Arrival, Rest};
+use self::rest::Rest;
 use self::rhythm_sound::RhythmSound;
 use self::touch::TouchWatch;
 use self::warning_sound::WarningSound;
@@ -55,6 +57,8 @@ pub struct App {
     words: Arc<Words>,
     /// Brings both in another language.
     language_desk: LanguageDesk,
+    /// Shows what is saved while somebody writes content.
+    editing: Option<Editing>,
     state: AppState,
     clock: Clock,
     /// What egui was last told about colours.
@@ -87,6 +91,7 @@ impl App {
             library: Arc::new(library),
             words: Arc::new(words),
             language_desk: LanguageDesk::default(),
+            editing: None,
             state,
             clock,
             applied_theme: Theme::default(),
@@ -125,6 +130,18 @@ impl App {
         Self { language_desk: LanguageDesk::reading_by(Arc::new(load)), ..self }
     }
 
+    /// The viewer while somebody writes the content in the folder `content`, and the site file at `site`: what is saved shows
+    /// at once. `load` reads the library in the language of a code.
+    #[must_use]
+    pub fn edited_in(
+        self,
+        content: &Path,
+        site: Option<&Path>,
+        load: impl Fn(&str) -> Loaded + Send + Sync + 'static,
+    ) -> Self {
+        Self { editing: Some(Editing::of(content, site, Arc::new(load))), ..self }
+    }
+
     fn keeping_emergencies(mut self, file: Option<EmergencyFile>) -> Self {
         let kept = file.as_ref().and_then(EmergencyFile::read);
         self.emergency_file = file;
@@ -154,43 +171,9 @@ impl App {
         update(&mut self.state, &self.library, action);
     }
 
-    /// Takes the whole library, if it came since the last frame.
-    fn receive(&mut self, ctx: &Context) {
-        match self.rest.poll(ctx) {
-            None => return,
-            Some(Arrival::Library(loaded)) => {
-                (self.library, self.words) = (Arc::new(loaded.library), Arc::new(loaded.words));
-            }
-            Some(Arrival::Nothing) => {
-                let library = mem::replace(&mut self.library, Arc::new(Library::new(vec![])));
-                self.library = Arc::new(Arc::unwrap_or_clone(library).as_it_is());
-            }
-        }
-        self.apply(Action::MeetWholeLibrary);
-    }
-
-    /// Takes the library in the language that the reader chose, once it is there. What is read first must be whole before.
-    fn follow_language(&mut self, ctx: &Context) {
-        if !matches!(self.rest, Rest::Here) {
-            return;
-        }
-        let there = Spoken { library: Arc::clone(&self.library), words: Arc::clone(&self.words) };
-        match self.language_desk.follow(&self.state.language, &there, ctx) {
-            None => (),
-            Some(language_desk::Arrival::Library(spoken)) => {
-                (self.library, self.words) = (spoken.library, spoken.words);
-                self.apply(Action::MeetWholeLibrary);
-            }
-            Some(language_desk::Arrival::Nothing) => {
-                self.apply(Action::SetLanguage(there.library.edition.language.clone()));
-            }
-        }
-    }
-
     /// Draws a frame and does what the reader asks for in it.
     pub fn frame(&mut self, ui: &mut Ui) {
-        self.receive(ui.ctx());
-        self.follow_language(ui.ctx());
+        self.receive_library(ui.ctx());
         // A kiosk runs for months.
         self.apply(Action::SetToday(self.clock.today()));
         let now = self.clock.now();

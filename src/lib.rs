@@ -16,6 +16,7 @@
 //! main → app → ui → state ──────────────→ model
 //!   │     │     └──→ notes → words ─────→ model     notes: what screen and terminal say in the same words
 //!   │     ├──→ content → words, assets ─→ model     ui never uses content or window
+//!   │     ├──→ lint ────────────────────→ model     app asks it only for whoever writes content
 //!   │     ├──→ window                               window knows nothing of what is drawn
 //!   │     ├──→ sound                                sound knows nothing of what it is for
 //!   │     ├──→ print → notes, assets ───→ model     print's typeset.rs alone names the typesetter

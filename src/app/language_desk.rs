@@ -79,6 +79,11 @@ impl LanguageDesk {
         Some(arrived.filter(is_right).map_or(Arrival::Nothing, Arrival::Library))
     }
 
+    /// Forgets what was kept: its files were changed.
+    pub(super) fn forget(&mut self) {
+        (self.start, self.coming) = (None, None);
+    }
+
     fn send_for(&mut self, wanted: &str, ctx: &Context) -> Option<Arrival> {
         let Some(load) = self.load.clone() else { return Some(Arrival::Nothing) };
         let (tell, coming) = errand(ctx);

@@ -88,7 +88,7 @@ fn begin(origin: Origin, section: Option<&SectionId>) -> App {
     let first = catch_unwind(|| load_first(&origin)).unwrap_or_else(|_| load_first(&bundled));
     let is_on_first_screen = section.is_none_or(|section| first.library.section(section).is_some());
     let admin_desk = AdminDesk::of_machine(&origin);
-    let other_origin = origin.clone();
+    let (other_origin, edited_origin) = (origin.clone(), origin.clone());
     let all = move || {
         let loaded = catch_unwind(|| load(&origin)).unwrap_or_else(|_| load(&bundled));
         loaded.library.problems.iter().for_each(|problem| complain(&problem.to_string()));
@@ -97,8 +97,19 @@ fn begin(origin: Origin, section: Option<&SectionId>) -> App {
     let clock = Clock::of_machine();
     let in_language = move |language: &str| load_chosen(&other_origin, language);
     let app = if is_on_first_screen { App::loading(first, all, clock) } else { App::new(all(), clock) };
-    let app = app.translated_by(in_language);
+    let app = edited(app.translated_by(in_language), edited_origin);
     App { sound: Some(RhythmSound::default()), admin_desk, ..app.keeping_emergencies(EmergencyFile::usual()) }
+}
+
+/// Whoever writes content sees it at once. On a kiosk nobody does, and a problem there is nothing for a stranger.
+fn edited(app: App, origin: Origin) -> App {
+    match origin.content_dir.clone().filter(|_| !app.library.site.is_kiosk) {
+        Some(dir) => {
+            let site = origin.site_path.clone();
+            app.edited_in(&dir, site.as_deref(), move |language| load_chosen(&origin, language))
+        }
+        None => app,
+    }
 }
 
 /// What paints the window: as the command line says, or the environment, or the site file, or as suits the machine.

@@ -12,6 +12,7 @@ use super::{List, Moment, Motion, Spacing, Speaker, TextSize, Theme, Volume};
 use crate::model::health::Health;
 use crate::model::id::{CardId, FormId, SectionId, SourceId, TopicId};
 use crate::model::paper::{Layout, Paper};
+use crate::model::place::Problem;
 use crate::model::printer::{Outcome, Printer, Progress};
 use crate::model::trouble::Trouble;
 
@@ -66,6 +67,10 @@ pub enum Action {
     EndVisit,
     /// Hide the page at once, or show it again.
     ToggleHidden,
+    /// This is what is wrong with the content that somebody is writing.
+    MeetFindings(Vec<Problem>),
+    /// Put the list of what is wrong away, until something is saved again.
+    CloseFindings,
     /// The whole library is there, in the place of that of the first screen.
     MeetWholeLibrary,
     /// A new day began.

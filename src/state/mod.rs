@@ -23,6 +23,7 @@ use jiff::civil::Date;
 
 use crate::model::id::{SectionId, SourceId, TopicId};
 use crate::model::library::Library;
+use crate::model::place::Problem;
 
 use admin::{Admin, Door, Knocks};
 use emergency::Emergency;
@@ -78,6 +79,8 @@ pub struct AppState {
     pub admin: Option<Admin>,
     /// What was done of the sequence that opens it.
     pub knocks: Knocks,
+    /// What is wrong with the content, where somebody is writing it and wants to see that.
+    pub findings: Vec<Problem>,
     /// What lies over the lower part of the page.
     pub sheet: Option<Sheet>,
     /// What is being written, as long as its field is on screen.
@@ -262,6 +265,7 @@ impl AppState {
             ended_visits: 0,
             admin: None,
             knocks: Knocks::default(),
+            findings: Vec::new(),
             sheet: None,
             typing: None,
             is_section_list_open: false,

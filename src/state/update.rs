@@ -45,6 +45,8 @@ pub fn update(state: &mut AppState, library: &Library, action: Action) {
         Action::BeginVisit => visit::begin(state),
         Action::EndVisit => visit::end(state, library),
         Action::ToggleHidden => visit::toggle_hidden(state),
+        Action::MeetFindings(findings) => state.findings = findings,
+        Action::CloseFindings => state.findings.clear(),
         Action::MeetWholeLibrary => meet_whole_library(state, library),
         Action::SetToday(today) => state.today = today,
         Action::SetSpeaker(speaker) => state.speaker = speaker,

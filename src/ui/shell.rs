@@ -92,6 +92,7 @@ fn screen_ui(ui: &mut Ui, view: &View<'_>, title: &str, pictures: views::PrintPi
     } else if let Some(admin) = &state.admin {
         views::admin_ui(ui, view, admin, actions);
     } else if let Some((topic, section)) = open_page(view) {
+        views::findings_ui(ui, view, actions);
         page_ui(ui, view, topic, section, are_tabs_fixed, actions);
     } else if state.waiting_for.is_some() {
         let margin = Margin::symmetric(page_margin(&look.scale) as i8, 24);

@@ -29,6 +29,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
         "app",
         &[
             "content",
+            "lint",
             "model",
             "notes",
             "pin",

@@ -15,6 +15,7 @@ mod content_bad;
 mod content_good;
 mod content_properties;
 mod contrast;
+mod editing;
 mod every_screen;
 mod first_screen;
 mod grown;

@@ -1,11 +1,11 @@
 //! A reader's visit without a window: the whole viewer, seen and touched through the accessibility tree.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
 use careshelf::app::{self, App, Clock};
-use careshelf::content::{Loaded, SiteText, assemble, bundled_files};
+use careshelf::content::{Loaded, Origin, SiteText, assemble, bundled_files, load, load_chosen};
 use careshelf::model::id::{CardId, SectionId};
 use careshelf::model::library::Library;
 use careshelf::pin::files::PinFiles;
@@ -97,6 +97,17 @@ impl Visit {
         let time = Time::default();
         let app = App::new(loaded, time.clock(|| TODAY)).printing_to(Spooler::at("/nonexistent"), None);
         Self::opened(app.translated_by(load), time, size).settled()
+    }
+
+    /// A visit to the content in the folder `dir` while somebody writes it.
+    pub fn edited_in(dir: &Path, size: impl Into<Vec2>) -> Self {
+        let origin = Origin { content_dir: Some(dir.to_owned()), language: Some("en".to_owned()), ..Origin::default() };
+        let time = Time::default();
+        // No text is from a day to come.
+        let clock = time.clock(|| date(2026, 12, 1));
+        let app = App::new(load(&origin), clock).printing_to(Spooler::at("/nonexistent"), None);
+        let app = app.edited_in(dir, None, move |language| load_chosen(&origin, language));
+        Self::opened(app, time, size).settled()
     }
 
     /// Goes on until `is_so`: something happens in another thread.

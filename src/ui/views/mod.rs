@@ -5,6 +5,7 @@ mod blocks;
 mod callout;
 mod contacts;
 mod field;
+mod findings;
 mod foot;
 mod guide;
 mod keyboard;
@@ -24,6 +25,7 @@ mod visit;
 mod waiting;
 
 pub(crate) use admin::{DIGIT_KEYS, admin_ui};
+pub(crate) use findings::findings_ui;
 pub(crate) use guide::{bar_ui, guide_ui};
 pub(crate) use keyboard::{is_cramped, keyboard_place, keyboard_ui, sheet_margin, shown_typing};
 pub(crate) use languages::{LanguageButton, language_button, languages_sheet_ui};

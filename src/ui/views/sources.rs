@@ -1,6 +1,6 @@
 //! Sources: one of them, and the sheet that says who says so.
 
-use egui::Ui;
+use egui::{Response, Ui};
 
 use super::blocks::indented;
 use crate::model::id::SourceId;
@@ -36,15 +36,27 @@ pub(super) fn sources_ui<'i>(
 
 /// The title of a sheet and the button that closes it, which gets the focus: the keyboard is where the eye is.
 pub(super) fn sheet_head_ui(ui: &mut Ui, view: &View<'_>, title: &str, actions: &mut Vec<Action>) {
-    let close = view.text(Msg::Close);
-    let button = Button::new(&close, ButtonKind::Plain).icon("ui-close");
-    let Some(button) = head_with_button(ui, &view.look, title, 2, Some(button)) else { return };
-    if button.clicked() {
-        actions.push(Action::CloseSheet);
-    }
-    if view.is_new_sheet {
+    let button = closing_head_ui(ui, view, title, Action::CloseSheet, actions);
+    if let Some(button) = button.filter(|_| view.is_new_sheet) {
         button.request_focus();
     }
+}
+
+/// A title, and the button that asks for `close`.
+pub(super) fn closing_head_ui(
+    ui: &mut Ui,
+    view: &View<'_>,
+    title: &str,
+    close: Action,
+    actions: &mut Vec<Action>,
+) -> Option<Response> {
+    let words = view.text(Msg::Close);
+    let button = Button::new(&words, ButtonKind::Plain).icon("ui-close");
+    let button = head_with_button(ui, &view.look, title, 2, Some(button))?;
+    if button.clicked() {
+        actions.push(close);
+    }
+    Some(button)
 }
 
 /// A source: its number, title, publisher and date, address, and how it was read.
