@@ -39,7 +39,7 @@ fn bundled() -> Loaded {
 fn request(loaded: &Loaded, sections: usize) -> Request {
     let sections: Vec<SectionId> =
         loaded.library.sections().take(sections).map(|(_, section)| section.id.clone()).collect();
-    Request { sections, layout: Layout::Handout, paper: Paper::Letter, day: date(2026, 11, 25) }
+    Request { sections, layout: Layout::Handout, paper: Paper::Letter, day: date(2026, 11, 25), beside: None }
 }
 
 /// Sets the pages as if for the first time.

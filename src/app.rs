@@ -250,7 +250,7 @@ impl App {
 
     /// Does what is asked about paper, and shows at once what came of it.
     fn follow_paper(&mut self, ctx: &Context) {
-        let news = self.print_room.follow(&self.state, &self.library, &self.words, ctx);
+        let news = self.print_room.follow(&self.state, &self.library, &self.words, self.language_desk.load(), ctx);
         if !news.is_empty() {
             ctx.request_repaint();
         }

@@ -128,8 +128,10 @@ pub const MORE_BOLD: &[u8] = include_bytes!("../assets/fonts/NotoSans-Bold-subse
 /// The templates of printed pages, by file name.
 pub const PRINT_TEMPLATES: &[(&str, &str)] = &[
     ("base.typ", include_str!("../assets/print/base.typ")),
+    ("beside.typ", include_str!("../assets/print/beside.typ")),
     ("blocks.typ", include_str!("../assets/print/blocks.typ")),
     ("card.typ", include_str!("../assets/print/card.typ")),
     ("handout.typ", include_str!("../assets/print/handout.typ")),
+    ("parts.typ", include_str!("../assets/print/parts.typ")),
     ("poster.typ", include_str!("../assets/print/poster.typ")),
 ];

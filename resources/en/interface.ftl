@@ -284,6 +284,8 @@ print-large = Large print
 print-card = Wallet card
 print-poster = Poster
 print-fixed = The wallet card and the poster always show the overdose steps.
+# Pages in two languages side by side.
+print-beside = { $first } and { $second }
 print-paper = Paper
 print-letter = Letter
 print-a4 = A4

@@ -79,6 +79,11 @@ impl LanguageDesk {
         Some(arrived.filter(is_right).map_or(Arrival::Nothing, Arrival::Library))
     }
 
+    /// What reads libraries, if anything does.
+    pub(super) fn load(&self) -> Option<&LoadIn> {
+        self.load.as_ref()
+    }
+
     /// Forgets what was kept: its files were changed.
     pub(super) fn forget(&mut self) {
         (self.start, self.coming) = (None, None);

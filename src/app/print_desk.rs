@@ -6,6 +6,7 @@ use std::sync::mpsc::{self, Sender};
 use egui::{Context, TextureHandle, TextureOptions};
 
 use super::errand::{Errand, errand, send};
+use super::language_desk::{LoadIn, Spoken};
 use super::print_worker::{Done, Shot, Task, work};
 use crate::model::library::Library;
 use crate::print::{PrintError, Request};
@@ -39,12 +40,20 @@ impl Desk {
     }
 
     /// Asks for the pages that are wanted, and then for a picture of the one that is shown.
-    pub(super) fn ask(&mut self, printing: &Printing, request: Request, library: &Arc<Library>, words: &Arc<Words>) {
+    pub(super) fn ask(
+        &mut self,
+        printing: &Printing,
+        request: Request,
+        library: &Arc<Library>,
+        words: &Arc<Words>,
+        load: Option<&LoadIn>,
+    ) {
         let is_asked = |(asked, of): &(Request, Arc<Library>)| *asked == request && Arc::ptr_eq(of, library);
         if !self.asked.as_ref().is_some_and(is_asked) {
             self.drawing = None;
             // If the thread is gone, `receive` finds out.
-            let _ = self.tasks.send(Task::Set(request.clone(), Arc::clone(library), Arc::clone(words)));
+            let spoken = Spoken { library: Arc::clone(library), words: Arc::clone(words) };
+            let _ = self.tasks.send(Task::Set(request.clone(), spoken, load.cloned()));
             self.asked = Some((request, Arc::clone(library)));
         }
         let drawing = (printing.page, printing.milli_pixels);

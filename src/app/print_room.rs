@@ -7,6 +7,7 @@ use std::sync::Arc;
 use egui::{Context, TextureOptions};
 
 use super::errand::{Errand, errand, send};
+use super::language_desk::LoadIn;
 use super::print_desk::Desk;
 use super::{print_images, save_pages};
 use crate::model::library::Library;
@@ -61,12 +62,14 @@ impl PrintRoom {
         Self { places, desk: None, looking: None, job: None, saving: None, code: None }
     }
 
-    /// Does what the state asks for, and says what happened since the last frame.
+    /// Does what the state asks for, and says what happened since the last frame. `load` reads the library in another
+    /// language, for pages in two.
     pub(super) fn follow(
         &mut self,
         state: &AppState,
         library: &Arc<Library>,
         words: &Arc<Words>,
+        load: Option<&LoadIn>,
         ctx: &Context,
     ) -> Vec<PrintAction> {
         let Some(printing) = &state.printing else {
@@ -81,10 +84,11 @@ impl PrintRoom {
             layout: printing.layout,
             paper: printing.paper,
             day: state.today,
+            beside: printing.language_beside(library).map(str::to_owned),
         };
         let places = self.places.get_or_insert_with(Places::of_machine).clone();
         let desk = self.desk.get_or_insert_with(|| Desk::open(ctx));
-        desk.ask(printing, request, library, words);
+        desk.ask(printing, request, library, words, load);
         let mut news = desk.receive(ctx);
         news.extend(self.look_for_printers(printing, &places.spooler, ctx));
         news.extend(self.follow_job(printing.job.as_ref(), &places.spooler, ctx));

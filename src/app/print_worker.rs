@@ -1,20 +1,19 @@
 //! Sets pages and draws pictures of them in a thread of its own, so that no frame waits for paper.
 
-use std::sync::Arc;
 use std::sync::mpsc::Receiver;
 
 use egui::ColorImage;
 
 use super::errand::Tell;
+use super::language_desk::{LoadIn, Spoken};
 use super::print_images;
-use crate::model::library::Library;
 use crate::print::{self, Pages, PrintError, Request};
-use crate::words::Words;
 
 /// What the thread is asked to do.
 pub(super) enum Task {
-    /// Set these pages, of what is in this library; pages before are forgotten.
-    Set(Request, Arc<Library>, Arc<Words>),
+    /// Set these pages, of what is in this library, and for a second language in the one that is read then; pages before are
+    /// forgotten.
+    Set(Request, Spoken, Option<LoadIn>),
     /// Draw a page, counted from 0; a point of it takes so many thousandths of a pixel.
     Draw(usize, u32),
     /// Make the PDF file, and do this with it.
@@ -42,10 +41,10 @@ pub(super) fn work(tasks: &Receiver<Task>, done: &Tell<Done>) {
     while let Ok(first) = tasks.recv() {
         for task in latest(first, tasks) {
             let answer = match task {
-                Task::Set(request, library, words) => {
+                Task::Set(request, spoken, load) => {
                     // The pages before need not be kept while these are set.
                     drop(set.take());
-                    let result = set_pages(&request, &library, &words);
+                    let result = set_pages(&request, &spoken, load.as_ref());
                     let answer =
                         Done::Set(request.clone(), result.as_ref().map(Pages::count).map_err(PrintError::clone));
                     set = result.ok().map(|pages| (request, pages));
@@ -83,8 +82,16 @@ fn latest(first: Task, tasks: &Receiver<Task>) -> Vec<Task> {
     waiting
 }
 
-fn set_pages(request: &Request, library: &Library, words: &Words) -> Result<Pages, PrintError> {
-    print::typeset(&print::compose(library, words, request)?)
+fn set_pages(request: &Request, spoken: &Spoken, load: Option<&LoadIn>) -> Result<Pages, PrintError> {
+    let first = (&*spoken.library, &*spoken.words);
+    let data = match request.beside.as_deref().zip(load) {
+        Some((language, load)) => {
+            let second = load(language);
+            print::compose_beside(first, (&second.library, &second.words), request)?
+        }
+        None => print::compose(first.0, first.1, request)?,
+    };
+    print::typeset(&data)
 }
 
 fn draw(set: Option<&(Request, Pages)>, page: usize, milli_pixels: u32) -> Option<Shot> {

@@ -139,6 +139,9 @@ pub struct PrintArguments {
     /// How the pages are laid out
     #[arg(long, value_name = "LAYOUT", default_value = "handout", value_parser = layout)]
     pub layout: Layout,
+    /// A second language beside the first one, paragraph by paragraph, on a handout; such as `es`
+    #[arg(long, value_name = "LANGUAGE")]
+    pub beside: Option<String>,
 }
 
 /// Reads `letter` or `a4`.
@@ -253,7 +256,7 @@ pub fn run(command: Reading, content: &ContentArguments) -> ExitCode {
                 ExitCode::from(EXIT_WRONG)
             }
         },
-        Reading::Print(wanted) => print::run(&loaded, &wanted, today),
+        Reading::Print(wanted) => print::run(&origin, &loaded, &wanted, today),
         Reading::Guide => print(&guide::guide(&loaded, today), ExitCode::SUCCESS),
         Reading::Check { format, .. } => {
             let report = check::check(&loaded, format, today);

@@ -7,15 +7,17 @@ use std::process::ExitCode;
 use jiff::civil::Date;
 
 use super::PrintArguments;
-use crate::content::Loaded;
+use crate::content::{Loaded, Origin, load_chosen};
 use crate::model::id::SectionId;
+use crate::model::library::Library;
+use crate::model::paper::Layout;
 use crate::notes;
 use crate::print::{self, PrintError, Request};
 use crate::report::{EXIT_MACHINE, EXIT_WRONG, complain};
 use crate::whole_file;
 
 /// Writes the PDF file that `wanted` asks for, and says how it went.
-pub(super) fn run(loaded: &Loaded, wanted: &PrintArguments, today: Date) -> ExitCode {
+pub(super) fn run(origin: &Origin, loaded: &Loaded, wanted: &PrintArguments, today: Date) -> ExitCode {
     let request = match request(loaded, wanted, today) {
         Ok(request) => request,
         Err(message) => return refuse(&message),
@@ -24,14 +26,21 @@ pub(super) fn run(loaded: &Loaded, wanted: &PrintArguments, today: Date) -> Exit
         let layout = request.layout.name();
         complain(&format!("careshelf: the {layout} shows the overdose steps, whatever section is named"));
     }
-    match pdf(loaded, &request) {
+    match pdf(origin, loaded, &request) {
         Ok(bytes) => write(&bytes, &wanted.output),
         Err(error) => refuse(&format!("careshelf: {error}")),
     }
 }
 
-fn pdf(loaded: &Loaded, request: &Request) -> Result<Vec<u8>, PrintError> {
-    let data = print::compose(&loaded.library, &loaded.words, request)?;
+fn pdf(origin: &Origin, loaded: &Loaded, request: &Request) -> Result<Vec<u8>, PrintError> {
+    let first = (&loaded.library, &loaded.words);
+    let data = match &request.beside {
+        Some(language) => {
+            let second = load_chosen(origin, language);
+            print::compose_beside(first, (&second.library, &second.words), request)?
+        }
+        None => print::compose(first.0, first.1, request)?,
+    };
     print::typeset(&data)?.pdf()
 }
 
@@ -51,7 +60,24 @@ fn request(loaded: &Loaded, wanted: &PrintArguments, today: Date) -> Result<Requ
         }
     }
     let paper = wanted.paper.unwrap_or(library.paper());
-    Ok(Request { sections, layout: wanted.layout, paper, day: today })
+    let beside = beside(library, wanted)?;
+    Ok(Request { sections, layout: wanted.layout, paper, day: today, beside })
+}
+
+/// The second language that is asked for.
+fn beside(library: &Library, wanted: &PrintArguments) -> Result<Option<String>, String> {
+    let Some(id) = &wanted.beside else { return Ok(None) };
+    if wanted.layout != Layout::Handout {
+        let layout = wanted.layout.name();
+        return Err(format!("careshelf: a {layout} has one language; leave out --beside, or print a handout"));
+    }
+    let is_there = |id: &String| library.languages.all.iter().any(|language| language.id == *id);
+    if *id == library.edition.language || !is_there(id) {
+        let others = library.languages.all.iter().map(|language| language.id.as_str());
+        let others: Vec<&str> = others.filter(|other| *other != library.edition.language).collect();
+        return Err(format!("careshelf: --beside takes another language: {}", others.join(", ")));
+    }
+    Ok(Some(id.clone()))
 }
 
 fn refuse(message: &str) -> ExitCode {

@@ -20,37 +20,36 @@ use crate::words::{Msg, Words};
 /// # Errors
 /// If the request asks for what is not in the library.
 pub fn compose(library: &Library, words: &Words, request: &Request) -> Result<PageData, PrintError> {
-    let (day, layout) = (request.day, request.layout);
-    let mut composer = Composer {
-        library,
-        words,
-        sources: Vec::new(),
-        origins: Vec::new(),
-        day,
-        layout,
-        widest_run: widest_run(layout),
-    };
+    let mut composer = Composer::new(library, words, request);
     let (title, document) = match request.layout {
-        Layout::Handout | Layout::LargePrint => composer.handout(&sections(library, request)?),
+        Layout::Handout | Layout::LargePrint => composer.handout(&named_sections(library, request)?),
         Layout::Card => composer.card()?,
         Layout::Poster => composer.poster()?,
     };
-    let ids: Vec<&str> = request.sections.iter().map(super::SectionId::as_str).collect();
     Ok(PageData {
         layout: request.layout,
-        id: format!("{} {} {} {}", request.layout.name(), request.paper.name(), library.edition.version, ids.join(" ")),
+        id: document_id(library, request),
         day: request.day,
         language: library.edition.language.clone(),
         title,
         paper: request.paper.into(),
-        is_large: layout == Layout::LargePrint,
+        is_large: request.layout == Layout::LargePrint,
         page_words: composer.page_words(),
         origins: composer.origins,
         document,
     })
 }
 
-fn sections<'l>(library: &'l Library, request: &Request) -> Result<Vec<&'l Section>, PrintError> {
+/// What tells the document from others.
+pub(super) fn document_id(library: &Library, request: &Request) -> String {
+    let ids: Vec<&str> = request.sections.iter().map(super::SectionId::as_str).collect();
+    let beside = request.beside.as_ref().map(|language| format!("{language} ")).unwrap_or_default();
+    let (layout, paper, version) = (request.layout.name(), request.paper.name(), &library.edition.version);
+    format!("{layout} {paper} {version} {beside}{}", ids.join(" "))
+}
+
+/// The sections that are asked for.
+pub(super) fn named_sections<'l>(library: &'l Library, request: &Request) -> Result<Vec<&'l Section>, PrintError> {
     let find = |id| library.section(id).map(|(_, section)| section);
     let sections: Result<Vec<&Section>, PrintError> = request
         .sections
@@ -66,13 +65,28 @@ pub(super) struct Composer<'c> {
     pub(super) words: &'c Words,
     /// The sources cited so far; a source's number is its position, counted from 1.
     pub(super) sources: Vec<&'c SourceId>,
-    origins: Vec<Origin>,
+    pub(super) origins: Vec<Origin>,
     pub(super) day: Date,
     pub(super) layout: Layout,
     widest_run: usize,
 }
 
 impl<'c> Composer<'c> {
+    pub(super) fn new(library: &'c Library, words: &'c Words, request: &Request) -> Self {
+        let (day, layout) = (request.day, request.layout);
+        let widest_run = widest_run(layout);
+        Self { library, words, sources: Vec::new(), origins: Vec::new(), day, layout, widest_run }
+    }
+
+    /// Gives the sources of `section` their numbers.
+    pub(super) fn cite(&mut self, section: &'c Section) {
+        for source in section.sources() {
+            if !self.sources.contains(&source) {
+                self.sources.push(source);
+            }
+        }
+    }
+
     /// What is said from here on belongs to `place`.
     pub(super) fn begin(&mut self, place: &str) {
         self.origins.push(Origin { place: place.to_owned(), texts: String::new() });
@@ -102,7 +116,7 @@ impl<'c> Composer<'c> {
     }
 
     /// "Page 1 of 2" with empty places: only the typesetter knows the numbers.
-    fn page_words(&mut self) -> Vec<PageWord> {
+    pub(super) fn page_words(&mut self) -> Vec<PageWord> {
         self.begin("interface.ftl");
         // Two characters that stand in no message: no font has them.
         let (number, count) = ('\u{e000}', '\u{e001}');
@@ -121,43 +135,45 @@ impl<'c> Composer<'c> {
     }
 
     fn handout(&mut self, sections: &[&'c Section]) -> (String, Document) {
-        for section in sections {
-            for source in section.sources() {
-                if !self.sources.contains(&source) {
-                    self.sources.push(source);
-                }
-            }
-        }
+        sections.iter().for_each(|section| self.cite(section));
         let parts: Vec<Part> = sections.iter().map(|section| self.part(section)).collect();
-        let title = match sections {
-            [one] => one.title.clone(),
-            several => self.title_of(several),
-        };
-        self.begin(&title);
-        let title = self.say(&title);
+        let title = self.title_for(sections);
         let mut is_being_checked = false;
         for block in sections.iter().flat_map(|section| &section.blocks) {
             block.each_text(&mut |text| is_being_checked |= text.being_checked);
         }
-        let version = self.library.edition.version.as_str();
-        // What stands on every foot once more, for screen readers pass over feet.
-        let [dates, approval] = self.standing(sections);
-        let closing = [
-            dates,
-            approval,
-            self.words.text(Msg::GeneralInformation),
-            self.words.with(Msg::ContentVersion, &[("version", version.into())]),
-        ];
         let handout = Handout {
             parts,
             helpline: self.helpline(),
-            closing: closing.iter().map(|line| self.say(line)).collect(),
+            closing: self.closing(sections),
             sources_title: self.msg(Msg::WhoSaysSo),
             sources_notes: is_being_checked.then(|| self.msg(Msg::BeingCheckedExplained)).into_iter().collect(),
             sources: self.source_list(),
             sources_foot: self.foot(&title, sections),
         };
         (title, Document::Handout(Box::new(handout)))
+    }
+
+    /// What stands on every foot once more, for screen readers pass over feet.
+    pub(super) fn closing(&mut self, sections: &[&Section]) -> Vec<String> {
+        let version = self.library.edition.version.as_str();
+        let [dates, approval] = self.standing(sections);
+        let translation = sections.iter().find_map(|section| section.translation.as_deref());
+        let mut closing = vec![dates, approval];
+        closing.extend(translation.map(|translation| notes::translated(translation, self.words)));
+        closing.push(self.words.text(Msg::GeneralInformation));
+        closing.push(self.words.with(Msg::ContentVersion, &[("version", version.into())]));
+        closing.iter().map(|line| self.say(line)).collect()
+    }
+
+    /// The title of the document.
+    pub(super) fn title_for(&mut self, sections: &[&Section]) -> String {
+        let title = match sections {
+            [one] => one.title.clone(),
+            several => self.title_of(several),
+        };
+        self.begin(&title);
+        self.say(&title)
     }
 
     /// The title of several sections: their topic's, or that they were gathered.
@@ -182,7 +198,7 @@ impl<'c> Composer<'c> {
         }
     }
 
-    fn source_list(&mut self) -> Vec<SourceData> {
+    pub(super) fn source_list(&mut self) -> Vec<SourceData> {
         let mut list = Vec::new();
         for (at, id) in self.sources.clone().into_iter().enumerate() {
             let Some(source) = self.library.sources.get(id) else { continue };
@@ -202,7 +218,7 @@ impl<'c> Composer<'c> {
     }
 
     /// The line to call that stands on handouts.
-    fn helpline(&mut self) -> Option<Helpline> {
+    pub(super) fn helpline(&mut self) -> Option<Helpline> {
         let line = self.library.helpline()?;
         let code = call_code(line.number)?;
         let alt = self.words.with(Msg::PrintCode, &[("number", line.number.into())]);

@@ -16,9 +16,7 @@ impl Composer<'_> {
         lines.extend(self.standing(sections));
         let translations = sections.iter().find_map(|section| section.translation.as_deref());
         lines.extend(translations.map(|translation| notes::translated(translation, self.words)));
-        let version = self.library.edition.version.as_str();
-        let version = self.words.with(Msg::ContentVersion, &[("version", version.into())]);
-        lines.push(self.clinic().into_iter().chain([version]).collect::<Vec<_>>().join(" · "));
+        lines.push(self.hands_out());
         if !self.layout.shows_sections() {
             lines.push(self.words.text(Msg::GeneralInformation));
         }
@@ -42,6 +40,13 @@ impl Composer<'_> {
         let approvals = sections.iter().map(|section| self.library.approval(section, self.day));
         let approval = notes::approved(approvals.reduce(Option::and).flatten(), self.words);
         [dates.unwrap_or_default(), approval]
+    }
+
+    /// Who hands it out, and which version it is.
+    pub(super) fn hands_out(&self) -> String {
+        let version = self.library.edition.version.as_str();
+        let version = self.words.with(Msg::ContentVersion, &[("version", version.into())]);
+        self.clinic().into_iter().chain([version]).collect::<Vec<_>>().join(" · ")
     }
 
     /// The clinic's name and number, as far as its site file says.

@@ -4,6 +4,7 @@
 //! data with the templates of `assets/print`; it takes a while, and belongs in a thread of its own. The same request gives
 //! the same bytes on every machine: the day is a part of it.
 
+mod beside;
 mod blocks;
 mod card;
 mod clean;
@@ -14,6 +15,7 @@ mod error;
 mod foot;
 mod typeset;
 
+pub use beside::compose_beside;
 pub use code::CallPicture;
 pub use compose::compose;
 pub use data::PageData;
@@ -36,4 +38,6 @@ pub struct Request {
     pub paper: Paper,
     /// The day on which they are printed.
     pub day: Date,
+    /// The code of a second language beside the first one, on a handout.
+    pub beside: Option<String>,
 }

@@ -99,6 +99,7 @@ impl Pages {
 fn main_template(document: &Document) -> &'static str {
     match document {
         Document::Handout(_) => "handout.typ",
+        Document::Beside(_) => "beside.typ",
         Document::Card(_) => "card.typ",
         Document::Poster(_) => "poster.typ",
     }

@@ -127,6 +127,8 @@ pub enum PrintAction {
     Choose(What),
     /// Choose how it is laid out.
     SetLayout(Layout),
+    /// Set a second language, by its code, beside the first one, or none.
+    SetBeside(Option<String>),
     /// Choose the paper.
     SetPaper(Paper),
     /// Show this page, counted from 0.
@@ -205,6 +207,7 @@ impl PrintAction {
                 | Self::EmptyBasket
                 | Self::TogglePage(_)
                 | Self::SetLayout(_)
+                | Self::SetBeside(_)
                 | Self::SetPaper(_)
                 | Self::SetPrinter(_)
                 | Self::SetCopies(_)

@@ -105,6 +105,7 @@ fn of_open_page(printing: &mut Printing, library: &Library, now: Moment, jobs: &
     match action {
         PrintAction::Choose(what) => change(printing, |printing| printing.what = what),
         PrintAction::SetLayout(layout) => change(printing, |printing| printing.layout = layout),
+        PrintAction::SetBeside(language) => change(printing, |printing| printing.beside = language),
         PrintAction::SetPaper(paper) => change(printing, |printing| printing.paper = paper),
         PrintAction::TurnTo(page) => turn_to(printing, page),
         PrintAction::SetZoom(zoom) => printing.zoom = zoom,
@@ -139,9 +140,10 @@ fn of_open_page(printing: &mut Printing, library: &Library, now: Moment, jobs: &
 
 /// Changes what the pages are made of; they are set again, and read from the first one.
 fn change(printing: &mut Printing, change: impl FnOnce(&mut Printing)) {
-    let before = (printing.what.clone(), printing.layout, printing.paper);
+    let pages = |printing: &Printing| (printing.what.clone(), printing.layout, printing.beside.clone(), printing.paper);
+    let before = pages(printing);
     change(printing);
-    if before != (printing.what.clone(), printing.layout, printing.paper) {
+    if before != pages(printing) {
         set_again(printing);
     }
 }

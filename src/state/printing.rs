@@ -17,6 +17,8 @@ pub struct Printing {
     pub what: What,
     /// How it is laid out.
     pub layout: Layout,
+    /// The code of a second language beside the first one, on a handout.
+    pub beside: Option<String>,
     /// The paper.
     pub paper: Paper,
     /// How far the pages are.
@@ -143,6 +145,7 @@ impl Printing {
             section,
             what,
             layout: Layout::default(),
+            beside: None,
             paper: library.paper(),
             preview: Preview::default(),
             page: 0,
@@ -168,6 +171,12 @@ impl Printing {
             }
             What::Basket => basket.to_vec(),
         }
+    }
+
+    /// The second language of the pages, if they have two. What is read in that language already stands alone.
+    pub fn language_beside(&self, library: &Library) -> Option<&str> {
+        let beside = self.beside.as_deref().filter(|_| self.layout == Layout::Handout);
+        beside.filter(|language| *language != library.edition.language)
     }
 
     /// The printer that was chosen, if it is there.

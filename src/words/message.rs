@@ -94,7 +94,7 @@ messages! {
     PrintWhatBasket = "print-what-basket", PrintBasketEmpty = "print-basket-empty",
     PrintLayout = "print-layout", PrintHandout = "print-handout", PrintLarge = "print-large",
     PrintCard = "print-card", PrintPoster = "print-poster", PrintFixed = "print-fixed",
-    PrintPaper = "print-paper", PrintLetter = "print-letter", PrintA4 = "print-a4",
+    PrintBeside = "print-beside", PrintPaper = "print-paper", PrintLetter = "print-letter", PrintA4 = "print-a4",
     PrintSetting = "print-setting", PrintFailed = "print-failed", PrintShown = "print-shown",
     PrintPageName = "print-page-name", PrintPrevious = "print-previous", PrintNext = "print-next",
     PrintZoom = "print-zoom", PrintZoomPage = "print-zoom-page", PrintZoomWidth = "print-zoom-width",

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 /// A text: its pieces, each with whether it is strong, and the numbers of its sources.
-#[derive(Debug, Default, Serialize)]
+#[derive(Clone, Debug, Default, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub(in crate::print) struct Text {
     pub(in crate::print) spans: Vec<(String, bool)>,
@@ -15,18 +15,63 @@ pub(in crate::print) struct Text {
 #[derive(Debug, Serialize)]
 #[serde(tag = "kind", rename_all = "kebab-case")]
 pub(in crate::print) enum BlockData {
-    Paragraph { text: Text },
-    Heading { text: Text },
-    List { items: Vec<Text> },
-    Steps { steps: Vec<StepData> },
-    Callout { tone: &'static str, word: String, title: Text, blocks: Vec<Self> },
-    Table { caption: Text, header: Vec<Text>, rows: Vec<Vec<Text>>, columns: Vec<ColumnData> },
-    Picture { picture: PictureData, caption: Option<Text> },
-    Contacts { contacts: Vec<ContactData> },
-    Question { ask: Text, answer: Vec<Self> },
-    See { name: String, titles: Vec<String> },
-    Facts { title: Option<String>, facts: Vec<FactData>, note: Option<String> },
-    Entries { title: Option<String>, entries: Vec<FactData> },
+    Paragraph {
+        text: Text,
+    },
+    Heading {
+        text: Text,
+    },
+    List {
+        items: Vec<Text>,
+    },
+    Steps {
+        steps: Vec<StepData>,
+    },
+    Callout {
+        tone: &'static str,
+        word: String,
+        title: Text,
+        blocks: Vec<Self>,
+    },
+    /// The name of a table whose rows follow one by one.
+    Caption {
+        text: Text,
+    },
+    /// A row of a table, each cell under the name of its column.
+    RowCard {
+        header: Vec<Text>,
+        row: Vec<Text>,
+    },
+    Table {
+        caption: Text,
+        header: Vec<Text>,
+        rows: Vec<Vec<Text>>,
+        columns: Vec<ColumnData>,
+    },
+    Picture {
+        picture: PictureData,
+        caption: Option<Text>,
+    },
+    Contacts {
+        contacts: Vec<ContactData>,
+    },
+    Question {
+        ask: Text,
+        answer: Vec<Self>,
+    },
+    See {
+        name: String,
+        titles: Vec<String>,
+    },
+    Facts {
+        title: Option<String>,
+        facts: Vec<FactData>,
+        note: Option<String>,
+    },
+    Entries {
+        title: Option<String>,
+        entries: Vec<FactData>,
+    },
 }
 
 #[derive(Debug, Serialize)]

@@ -1,7 +1,9 @@
 //! What the templates are given: plain data, every text with what is to be read and no markup.
 
+mod beside;
 mod block;
 
+pub(super) use beside::{Beside, BesidePart, Row};
 pub(super) use block::{BlockData, ColumnData, ContactData, FactData, PictureData, StepData, Text};
 
 use serde::Serialize;
@@ -64,6 +66,7 @@ pub(super) enum PageWord {
 #[serde(rename_all = "kebab-case")]
 pub(super) enum Document {
     Handout(Box<Handout>),
+    Beside(Box<Beside>),
     Card(Box<Card>),
     Poster(Box<Poster>),
 }

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::PathBuf;
 use std::process::Command;
 
-use super::{ALL, text_of};
+use super::{ALL, beside, text_of};
 
 /// Names another place of the checker.
 const CHECKER: &str = "CARESHELF_PDFUA_CHECK";
@@ -28,7 +28,7 @@ fn every_page_is_for_screen_readers_and_the_checker_would_say_if_it_were_not() {
     let dir = tempfile::tempdir().expect("a folder");
     let mut good = Vec::new();
     let mut bad = Vec::new();
-    for printed in ALL.iter() {
+    for printed in ALL.iter().chain(beside::ALL.iter()) {
         good.push(printed.name.replace(", ", "-"));
         fs::write(dir.path().join(good.last().unwrap()), &printed.pdf).expect("a writable folder");
     }

@@ -25,7 +25,7 @@ const NEAR: f64 = 0.2;
 fn sheets() -> impl Iterator<Item = (Paper, Drawn)> {
     let loaded = bundled_for(SITE);
     Paper::ALL.into_iter().map(move |paper| {
-        let request = Request { sections: Vec::new(), layout: Layout::Card, paper, day: TODAY };
+        let request = Request { sections: Vec::new(), layout: Layout::Card, paper, day: TODAY, beside: None };
         let mut pages = drawn(&pdf(&loaded, &request).expect("a card"));
         assert_eq!(pages.len(), 1);
         (paper, pages.remove(0))

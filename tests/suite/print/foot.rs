@@ -50,7 +50,8 @@ fn the_foot_names_the_section_on_the_page_and_the_clinic() {
         check(&pages, &["Signs of an overdose · English", "Next check by November 22, 2027.", APPROVED, clinic]);
     }
     for layout in [Layout::Card, Layout::Poster] {
-        let pages = pages(&loaded, &Request { sections: Vec::new(), layout, paper: Paper::A4, day: TODAY });
+        let pages =
+            pages(&loaded, &Request { sections: Vec::new(), layout, paper: Paper::A4, day: TODAY, beside: None });
         check(&pages, &["Overdose? Call 911 · English", APPROVED, "Riverside Clinic · 555-0100"]);
     }
 }

@@ -148,7 +148,7 @@ fn titles_and_names_have_room_or_are_refused() {
         }
     }
     for layout in [Layout::Card, Layout::Poster] {
-        let request = Request { sections: Vec::new(), layout, paper: Paper::Letter, day: TODAY };
+        let request = Request { sections: Vec::new(), layout, paper: Paper::Letter, day: TODAY, beside: None };
         let error = pdf(&clinic(&endless), &request).expect_err("no room");
         assert!(error.to_string().starts_with(&format!("{}: the words do not fit", layout.name())), "{error}");
     }
@@ -159,7 +159,7 @@ fn steps_for_which_card_and_poster_have_no_room_are_refused() {
     for words in ["many words ".repeat(200), "x".repeat(10_000)] {
         let loaded = library_of(every_block(&words));
         for layout in [Layout::Card, Layout::Poster] {
-            let request = Request { sections: Vec::new(), layout, paper: Paper::A4, day: TODAY };
+            let request = Request { sections: Vec::new(), layout, paper: Paper::A4, day: TODAY, beside: None };
             let error = pdf(&loaded, &request).expect_err("no room");
             assert!(matches!(error, PrintError::TooLong { .. }), "{error}");
         }
@@ -169,13 +169,13 @@ fn steps_for_which_card_and_poster_have_no_room_are_refused() {
 #[test]
 fn what_is_not_there_is_refused_by_its_name() {
     let loaded = bundled();
-    let request = |sections| Request { sections, layout: Layout::Handout, paper: Paper::A4, day: TODAY };
+    let request = |sections| Request { sections, layout: Layout::Handout, paper: Paper::A4, day: TODAY, beside: None };
     assert_eq!(pdf(&loaded, &request(Vec::new())), Err(PrintError::Nothing));
     let error = pdf(&loaded, &request(vec!["nowhere".into()])).expect_err("no such section");
     assert_eq!(error.to_string(), "there is no section \"nowhere\"; `careshelf list` names them all");
     let loaded = library_of(vec![Block::Paragraph(text("No steps."))]);
     for layout in [Layout::Card, Layout::Poster] {
-        let request = Request { sections: Vec::new(), layout, paper: Paper::A4, day: TODAY };
+        let request = Request { sections: Vec::new(), layout, paper: Paper::A4, day: TODAY, beside: None };
         assert_eq!(pdf(&loaded, &request), Err(PrintError::NoSteps));
     }
 }

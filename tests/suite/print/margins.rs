@@ -52,7 +52,8 @@ fn words_of_any_width_stay_inside() {
         let loaded = library_with(&title, blocks);
         for layout in [Layout::Handout, Layout::LargePrint] {
             for paper in Paper::ALL {
-                let request = Request { sections: sections_of(&loaded, "only"), layout, paper, day: TODAY };
+                let request =
+                    Request { sections: sections_of(&loaded, "only"), layout, paper, day: TODAY, beside: None };
                 let pages = match pages(&loaded, &request) {
                     Ok(pages) => pages,
                     Err(careshelf::print::PrintError::MissingGlyph { .. }) => continue,
@@ -68,8 +69,13 @@ fn words_of_any_width_stay_inside() {
 fn a_long_word_is_broken_only_where_it_must_be() {
     let words = "An electroencephalogram, and a text about diacetylmorphine and buprenorphine/naloxone";
     let loaded = library_with("Title", vec![Block::Paragraph(text(words))]);
-    let request =
-        Request { sections: sections_of(&loaded, "only"), layout: Layout::LargePrint, paper: Paper::A4, day: TODAY };
+    let request = Request {
+        sections: sections_of(&loaded, "only"),
+        layout: Layout::LargePrint,
+        paper: Paper::A4,
+        day: TODAY,
+        beside: None,
+    };
     let heard = super::said("pdfinfo", &["-struct-text", "{}"], &pages(&loaded, &request).unwrap().pdf().unwrap());
     assert!(!heard.contains('\u{200b}'), "{heard}");
 }
@@ -81,7 +87,7 @@ fn pictures_of_pages_keep_the_margins_too() {
     for layout in [Layout::Handout, Layout::LargePrint, Layout::Poster] {
         for paper in Paper::ALL {
             let sections = sections_of(&loaded, "naloxone-kinds");
-            let pages = pages(&loaded, &Request { sections, layout, paper, day: TODAY }).expect("pages");
+            let pages = pages(&loaded, &Request { sections, layout, paper, day: TODAY, beside: None }).expect("pages");
             for at in 0..pages.count() {
                 let margin = picture_margin(&pages, at);
                 assert!(LEAST_MM - 0.3 <= margin, "{}, {}, page {at}: {margin} mm", layout.name(), paper.name());

@@ -1,6 +1,7 @@
 //! Printed pages, as PDF files and as pictures.
 
 mod accessible;
+mod beside;
 mod card_panels;
 mod command;
 mod drawn;
@@ -49,7 +50,7 @@ pub static ALL: LazyLock<Vec<Printed>> = LazyLock::new(|| {
             let shown = if layout.shows_sections() { usize::MAX } else { 1 };
             for topic in topics.take(shown) {
                 let sections = if layout.shows_sections() { sections_of(&loaded, topic) } else { Vec::new() };
-                let request = Request { sections, layout, paper, day: TODAY };
+                let request = Request { sections, layout, paper, day: TODAY, beside: None };
                 all.push(Printed {
                     name: format!("{topic}, {}, {}", layout.name(), paper.name()),
                     topic: topic.to_owned(),
@@ -75,7 +76,7 @@ pub fn sections_of(loaded: &Loaded, id: &str) -> Vec<SectionId> {
 
 /// A request for `id` on letter paper, today.
 pub fn request(loaded: &Loaded, id: &str, layout: Layout) -> Request {
-    Request { sections: sections_of(loaded, id), layout, paper: Paper::Letter, day: TODAY }
+    Request { sections: sections_of(loaded, id), layout, paper: Paper::Letter, day: TODAY, beside: None }
 }
 
 pub fn pages(loaded: &Loaded, request: &Request) -> Result<Pages, PrintError> {

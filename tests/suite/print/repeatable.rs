@@ -10,7 +10,7 @@ use super::{pdf, sections_of};
 use crate::visit::{TODAY, bundled};
 
 fn request(layout: Layout) -> Request {
-    Request { sections: sections_of(&bundled(), "signs"), layout, paper: Paper::Letter, day: TODAY }
+    Request { sections: sections_of(&bundled(), "signs"), layout, paper: Paper::Letter, day: TODAY, beside: None }
 }
 
 #[test]

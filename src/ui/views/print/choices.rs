@@ -4,6 +4,7 @@ use egui::Ui;
 
 use super::Scene;
 use super::code::code_ui;
+use crate::model::language::Language;
 use crate::model::paper::{Layout, Paper};
 use crate::model::printer::Printer;
 use crate::state::printing::{Printers, What};
@@ -19,6 +20,7 @@ pub(super) fn choices_ui(ui: &mut Ui, scene: &Scene<'_>, actions: &mut Vec<Actio
     if let Some(at) = choice_ui(ui, scene, Msg::PrintLayout, &layouts) {
         actions.push(Action::Print(PrintAction::SetLayout(Layout::ALL[at])));
     }
+    beside_ui(ui, scene, actions);
     if scene.printing.layout.shows_sections() {
         what_ui(ui, scene, actions);
     } else {
@@ -69,6 +71,27 @@ fn what_ui(ui: &mut Ui, scene: &Scene<'_>, actions: &mut Vec<Action>) {
         if Button::new(&empty, ButtonKind::Quiet).icon("ui-close").show(ui, &view.look).clicked() {
             actions.push(Action::Print(PrintAction::EmptyBasket));
         }
+    }
+}
+
+/// Whether a handout has a second language beside the first, where there is another.
+fn beside_ui(ui: &mut Ui, scene: &Scene<'_>, actions: &mut Vec<Action>) {
+    let view = scene.view;
+    let here = view.library.edition.language.as_str();
+    let others: Vec<&Language> = view.library.languages.all.iter().filter(|language| language.id != here).collect();
+    if others.is_empty() || scene.printing.layout != Layout::Handout {
+        return;
+    }
+    let first = view.library.edition.language_name.as_str();
+    let chosen = scene.printing.language_beside(view.library);
+    let mut choices = vec![(first.to_owned(), chosen.is_none())];
+    choices.extend(others.iter().map(|language| {
+        let words = [("first", first.into()), ("second", language.name.as_str().into())];
+        (view.words.with(Msg::PrintBeside, &words), chosen == Some(language.id.as_str()))
+    }));
+    if let Some(at) = choice_ui(ui, scene, Msg::Language, &choices) {
+        let language = at.checked_sub(1).map(|at| others[at].id.clone());
+        actions.push(Action::Print(PrintAction::SetBeside(language)));
     }
 }
 
