@@ -10,6 +10,7 @@
 //!
 //! The format for authors is in `resources/README.md`; the grammar of texts is in the module `text`.
 
+mod also_called;
 mod bind;
 mod block;
 mod bundled;
@@ -41,18 +42,21 @@ pub use load::{Origin, load, load_bundled, load_first, renderer_of_site, site_fo
 pub use read::{read_file, read_folder};
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use self::file::File;
 use self::stand_in::Reader;
 use self::text::Known;
 use self::texts::Texts;
+use crate::model::id::SectionId;
 use crate::model::keyboard::Keyboard;
 use crate::model::library::{EMERGENCY_NUMBER, Library};
+use crate::model::names::Names;
 use crate::model::place::Problem;
 use crate::model::protocol::{Helplines, Protocol, Value};
 use crate::model::site::Site;
 use crate::model::source::Source;
+use crate::model::topic::Topic;
 use crate::words::{self, Words};
 
 /// The texts of content files by their path in the content folder, such as `en/overdose.ron`.
@@ -80,6 +84,9 @@ const DEFAULT_PROTOCOL: &str = "us";
 
 /// The language that is always there.
 const DEFAULT_LANGUAGE: &str = "en";
+
+/// The file with the other names of things in the folder of a language.
+const NAMES_FILE: &str = "also-called.ron";
 
 /// How much is read.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -125,9 +132,11 @@ fn assemble_texts(texts: &dyn Texts, language: &str, site: Option<SiteText<'_>>,
         listed.map_or_else(Default::default, |listed| (listed.edition, listed.topics, listed.keyboard));
     let keyboard = keyboard.unwrap_or_else(|| bundled_keyboard(&reader, language));
     let mut problems;
+    let mut names = Names::default();
     let topics = match extent {
         Extent::All => {
             let topics = topics::read(&mut reader, &mut known, &words, language, &ids);
+            names = read_names(&mut reader, language, &topics);
             problems = reader.into_problems();
             links::check(topics, &mut problems)
         }
@@ -142,7 +151,7 @@ fn assemble_texts(texts: &dyn Texts, language: &str, site: Option<SiteText<'_>>,
     (library.edition, library.sources, library.protocol) = (edition, known.sources, protocol);
     (library.helplines, library.guide, library.figures) = (helplines, guide, figures);
     (library.site, library.problems) = (site, problems);
-    library.keyboard = keyboard;
+    (library.keyboard, library.names) = (keyboard, names);
     library.is_whole = extent == Extent::All;
     Loaded { library, words }
 }
@@ -207,6 +216,16 @@ fn read_helplines(reader: &mut Reader<'_>, sources: &BTreeMap<crate::model::id::
     let path = "helplines.ron";
     let is_there = reader.has(path);
     let read = is_there.then(|| reader.read(path, |file| protocol::helplines(file, sources)));
+    read.flatten().unwrap_or_default()
+}
+
+/// What readers call things, if the language has a file that says so.
+fn read_names(reader: &mut Reader<'_>, language: &str, topics: &[Topic]) -> Names {
+    let path = format!("{language}/{NAMES_FILE}");
+    let sections: BTreeSet<SectionId> =
+        topics.iter().flat_map(|topic| &topic.sections).map(|section| section.id.clone()).collect();
+    let is_there = reader.has(&path);
+    let read = is_there.then(|| reader.read(&path, |file| also_called::names(file, &sections)));
     read.flatten().unwrap_or_default()
 }
 
