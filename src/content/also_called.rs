@@ -20,7 +20,7 @@ pub(super) fn names(file: &File<'_>, sections: &BTreeSet<SectionId>) -> Option<N
     let mut seen = BTreeSet::new();
     let of_section = |value| section(file, value, sections, &mut seen);
     let sections = section_values.into_iter().flatten().filter_map(of_section).collect();
-    Some(Names { emergency: emergency.unwrap_or_default(), words, sections })
+    Some(Names { emergency: emergency.unwrap_or_default(), words, sections, small: Vec::new() })
 }
 
 fn word<'a>(file: &File<'a>, value: RonValue<'a>, seen: &mut BTreeSet<String>) -> Option<WordNames> {

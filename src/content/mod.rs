@@ -128,8 +128,8 @@ fn assemble_texts(texts: &dyn Texts, language: &str, site: Option<SiteText<'_>>,
     let (guide, figures) = guidance::read(&mut reader, &known, &words, language, &mut protocol);
     let language_path = format!("{language}/language.ron");
     let listed = reader.read(&language_path, |file| language::language(file, language));
-    let (edition, ids, keyboard) =
-        listed.map_or_else(Default::default, |listed| (listed.edition, listed.topics, listed.keyboard));
+    let (edition, ids, keyboard, small_words) = listed
+        .map_or_else(Default::default, |listed| (listed.edition, listed.topics, listed.keyboard, listed.small_words));
     let keyboard = keyboard.unwrap_or_else(|| bundled_keyboard(&reader, language));
     let mut problems;
     let mut names = Names::default();
@@ -137,6 +137,7 @@ fn assemble_texts(texts: &dyn Texts, language: &str, site: Option<SiteText<'_>>,
         Extent::All => {
             let topics = topics::read(&mut reader, &mut known, &words, language, &ids);
             names = read_names(&mut reader, language, &topics);
+            names.small = small_words;
             problems = reader.into_problems();
             links::check(topics, &mut problems)
         }

@@ -9,6 +9,8 @@ pub struct Names {
     pub emergency: Vec<String>,
     /// Words that mean the same.
     pub words: Vec<WordNames>,
+    /// Words that say little by themselves, such as "how" and "my". Search counts them little.
+    pub small: Vec<String>,
     /// What readers call sections, or ask them.
     pub sections: Vec<SectionNames>,
 }
