@@ -14,6 +14,7 @@
 //!
 //! ```text
 //! main → app → ui → state ──────────────→ model
+//!   │     ├──→ search ──────────────────→ model     search knows nothing of who asks
 //!   │     │     └──→ notes → words ─────→ model     notes: what screen and terminal say in the same words
 //!   │     ├──→ content → words, assets ─→ model     ui never uses content or window
 //!   │     ├──→ lint ────────────────────→ model     app asks it only for whoever writes content
@@ -23,15 +24,16 @@
 //!   │     ├──→ printer ─────────────────→ model     printer speaks to CUPS and knows nothing of pages
 //!   │     └──→ pin                                  pin knows what a PIN is, and nothing of who asks for it
 //!   ├──→ screenshot → app, window
-//!   └──→ cli → content, lint, notes, pin, print → model
+//!   └──→ cli → content, lint, notes, pin, print, search → model
 //! ```
 //!
 //! | folder or file | what it holds |
 //! |---|---|
-//! | [`model`] | topic, section, block, text, source, protocol, guide, keyboard, site, paper, printer, library (no file formats, no pixels, no disk) |
+//! | [`model`] | topic, section, block, text, source, protocol, guide, keyboard, other names, site, paper, printer, library (no file formats, no pixels, no disk) |
 //! | [`assets`] | the pictures and fonts inside the executable |
 //! | [`words`] | the words of the interface, by typed message ids, from a Fluent file |
 //! | [`content`] | RON text → model (only its `read.rs` and `load.rs` touch the disk) |
+//! | [`search`] | what somebody types → the sections that answer it: words, index, ranking |
 //! | [`lint`] | checks on the model: citations, review dates, reading grade |
 //! | [`notes`] | what every reader says about the content: who says so, checked when, approved by whom |
 //! | [`print`] | sections as pages: data for the templates, then a PDF file or pictures of pages |
@@ -51,6 +53,8 @@
 //! A test reads the `use` lines and holds these arrows (`tests/suite/house.rs`).
 
 pub mod model;
+
+pub mod search;
 
 pub mod assets;
 pub mod words;

@@ -27,6 +27,13 @@ reading-area = { $topic }: { $title }
 one-moment = One moment…
 close = Close
 
+## Search
+
+search-near = No page has just these words. These pages come near.
+search-none = No page was found for these words. Try other words, or choose a part.
+# In the terminal, where somebody typed no letter.
+search-no-words = careshelf: there is nothing to look for. Type a word or a question.
+
 ## A visit
 
 # The button that hides the page at once, so that nobody sees what is read.

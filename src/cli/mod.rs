@@ -4,6 +4,7 @@ mod check;
 mod guide;
 mod page;
 mod print;
+mod search;
 mod set_pin;
 mod show;
 
@@ -109,6 +110,12 @@ pub enum Reading {
     Show {
         /// The id of a section or topic, such as `signs`
         section: String,
+    },
+    /// Find sections by words or a question: id, title and matching text, the best first
+    Search {
+        /// What to look for; small mistakes do not matter
+        #[arg(required = true)]
+        words: Vec<String>,
     },
     /// Set sections as pages and write them into a PDF file
     Print(PrintArguments),
@@ -256,6 +263,7 @@ pub fn run(command: Reading, content: &ContentArguments) -> ExitCode {
                 ExitCode::from(EXIT_WRONG)
             }
         },
+        Reading::Search { words } => search::run(loaded, &words),
         Reading::Print(wanted) => print::run(&origin, &loaded, &wanted, today),
         Reading::Guide => print(&guide::guide(&loaded, today), ExitCode::SUCCESS),
         Reading::Check { format, .. } => {

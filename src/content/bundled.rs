@@ -12,6 +12,7 @@ macro_rules! files {
 files! {
     "emergency-numbers.ron"
     "en/about.ron"
+    "en/also-called.ron"
     "en/conformance.ron"
     "en/effects.ron"
     "en/guide.ron"

@@ -1,4 +1,5 @@
-//! `language.ron` → which topics a language has, which edition it is, and what its keyboard is like.
+//! `language.ron` → which topics a language has, which edition it is, what its keyboard is like, and which of its words say
+//! little.
 
 use std::collections::BTreeSet;
 
@@ -21,6 +22,8 @@ pub(super) struct Language {
     pub(super) welcome: Option<String>,
     /// The keyboard; `None` if the file has none, or one with a mistake.
     pub(super) keyboard: Option<Keyboard>,
+    /// Words that say little by themselves, for search.
+    pub(super) small_words: Vec<String>,
 }
 
 /// Reads `language.ron` in the folder of the language `wanted`.
@@ -41,6 +44,7 @@ pub(super) fn language(file: &File<'_>, wanted: &str) -> Option<Language> {
     let translation = translation(file, &record);
     let topic_values = record.list("topics", 1);
     let keyboard = record.optional("keyboard").and_then(|value| keyboard(file, value));
+    let small_words = record.optional("small_words").and_then(|value| rows_of_words(file, value));
     record.finish();
     let mut seen = BTreeSet::new();
     let mut topics: Vec<TopicId> = Vec::new();
@@ -59,5 +63,11 @@ pub(super) fn language(file: &File<'_>, wanted: &str) -> Option<Language> {
         version: version?,
         translation,
     };
-    Some(Language { edition, topics, welcome, keyboard })
+    Some(Language { edition, topics, welcome, keyboard, small_words: small_words.unwrap_or_default() })
+}
+
+/// The words of rows such as `"a an the"`.
+fn rows_of_words<'a>(file: &File<'a>, value: RonValue<'a>) -> Option<Vec<String>> {
+    let rows = record::list(file, value, 1)?.into_iter().filter_map(|row| record::plain_text(file, row));
+    Some(rows.flat_map(|row| row.split_whitespace().map(str::to_owned).collect::<Vec<_>>()).collect())
 }

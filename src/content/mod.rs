@@ -10,6 +10,7 @@
 //!
 //! The format for authors is in `resources/README.md`; the grammar of texts is in the module `text`.
 
+mod also_called;
 mod bind;
 mod block;
 mod bundled;
@@ -44,18 +45,21 @@ pub use load::{Origin, load, load_bundled, load_chosen, load_first, renderer_of_
 pub use read::{read_file, read_folder};
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use self::file::File;
 use self::stand_in::Reader;
 use self::text::Known;
 use self::texts::Texts;
+use crate::model::id::SectionId;
 use crate::model::keyboard::Keyboard;
 use crate::model::library::{EMERGENCY_NUMBER, Library};
+use crate::model::names::Names;
 use crate::model::place::Problem;
 use crate::model::protocol::{Helplines, Protocol, Value};
 use crate::model::site::Site;
 use crate::model::source::Source;
+use crate::model::topic::Topic;
 use crate::words::{self, Words};
 
 /// The texts of content files by their path in the content folder, such as `en/overdose.ron`.
@@ -83,6 +87,9 @@ const DEFAULT_PROTOCOL: &str = "us";
 
 /// The language that is always there.
 const DEFAULT_LANGUAGE: &str = "en";
+
+/// The file with the other names of things in the folder of a language.
+const NAMES_FILE: &str = "also-called.ron";
 
 /// How much is read.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -123,8 +130,8 @@ fn assemble_texts(texts: &dyn Texts, wish: Wish<'_>, site: Option<SiteText<'_>>,
     let language = language.as_str();
     let language_path = format!("{language}/language.ron");
     let listed = reader.read(&language_path, |file| language::language(file, language));
-    let (edition, ids, keyboard) =
-        listed.map_or_else(Default::default, |listed| (listed.edition, listed.topics, listed.keyboard));
+    let (edition, ids, keyboard, small_words) = listed
+        .map_or_else(Default::default, |listed| (listed.edition, listed.topics, listed.keyboard, listed.small_words));
     let keyboard = keyboard.unwrap_or_else(|| bundled_keyboard(&reader, language));
     let words = read_words(&mut reader, language, &edition.locale);
     let mut protocol = read_protocol(&mut reader, &sources, &site);
@@ -135,9 +142,12 @@ fn assemble_texts(texts: &dyn Texts, wish: Wish<'_>, site: Option<SiteText<'_>>,
     known.values.extend(helplines.values.iter().map(|named| (named.name.clone(), shown(&named.value, &words))));
     let (guide, figures) = guidance::read(&mut reader, &known, &words, language, &mut protocol);
     let mut problems;
+    let mut names = Names::default();
     let topics = match extent {
         Extent::All => {
             let topics = topics::read(&mut reader, &mut known, &words, language, &ids);
+            names = read_names(&mut reader, language, &topics);
+            names.small = small_words;
             problems = reader.into_problems();
             links::check(topics, &mut problems)
         }
@@ -152,7 +162,7 @@ fn assemble_texts(texts: &dyn Texts, wish: Wish<'_>, site: Option<SiteText<'_>>,
     (library.edition, library.sources, library.protocol) = (edition, known.sources, protocol);
     (library.helplines, library.guide, library.figures) = (helplines, guide, figures);
     (library.site, library.problems) = (site, problems);
-    (library.keyboard, library.languages) = (keyboard, languages);
+    (library.keyboard, library.names, library.languages) = (keyboard, names, languages);
     library.is_whole = extent == Extent::All;
     Loaded { library, words }
 }
@@ -207,6 +217,16 @@ fn read_helplines(reader: &mut Reader<'_>, sources: &BTreeMap<crate::model::id::
     let path = "helplines.ron";
     let is_there = reader.has(path);
     let read = is_there.then(|| reader.read(path, |file| protocol::helplines(file, sources)));
+    read.flatten().unwrap_or_default()
+}
+
+/// What readers call things, if the language has a file that says so.
+fn read_names(reader: &mut Reader<'_>, language: &str, topics: &[Topic]) -> Names {
+    let path = format!("{language}/{NAMES_FILE}");
+    let sections: BTreeSet<SectionId> =
+        topics.iter().flat_map(|topic| &topic.sections).map(|section| section.id.clone()).collect();
+    let is_there = reader.has(&path);
+    let read = is_there.then(|| reader.read(&path, |file| also_called::names(file, &sections)));
     read.flatten().unwrap_or_default()
 }
 

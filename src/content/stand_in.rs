@@ -4,11 +4,11 @@ use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use super::Files;
 use super::file::File;
 use super::outline::fields_before;
 use super::record;
 use super::texts::Texts;
+use super::{Files, NAMES_FILE};
 use crate::model::id::{TopicId, is_valid_id};
 use crate::model::library::OVERDOSE;
 use crate::model::place::{Place, Problem, Severity};
@@ -129,7 +129,7 @@ impl<'f> Reader<'f> {
     ///
     /// A part of a topic in `unread`, whose own file could not be read, waits for that file to be mended.
     pub(super) fn unlisted(&mut self, language: &str, shown: &BTreeSet<String>, unread: &BTreeSet<TopicId>) {
-        let own = [format!("{language}/language.ron"), format!("{language}/guide.ron")];
+        let own = ["language.ron", "guide.ron", NAMES_FILE].map(|name| format!("{language}/{name}"));
         let in_folder = format!("{language}/");
         let is_ron = |path: &str| Path::new(path).extension().is_some_and(|ending| ending == "ron");
         let is_topic_file = |path: &String| path.starts_with(&in_folder) && is_ron(path) && !own.contains(path);

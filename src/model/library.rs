@@ -9,6 +9,7 @@ use super::guide::{Card, Guide};
 use super::id::{SectionId, SourceId, TopicId};
 use super::keyboard::Keyboard;
 use super::language::{Languages, Translation};
+use super::names::Names;
 use super::paper::Paper;
 use super::place::Problem;
 use super::protocol::{Helplines, Protocol, Value};
@@ -43,6 +44,8 @@ pub struct Library {
     pub figures: Option<Figures>,
     /// The letters and marks of the language, for screens without a keyboard.
     pub keyboard: Keyboard,
+    /// What readers call things, for search.
+    pub names: Names,
     /// The clinic.
     pub site: Site,
     /// What is wrong with the content or the site file, for the About page.
@@ -105,6 +108,7 @@ impl Library {
             guide: Guide::default(),
             figures: None,
             keyboard: Keyboard::default(),
+            names: Names::default(),
             site: Site::default(),
             problems: Vec::new(),
             is_whole: true,

@@ -1,4 +1,4 @@
-//! What a health resource is: topics, sections, blocks, text, sources, protocol, guide, keyboard, site, paper. No file formats, no pixels, no disk.
+//! What a health resource is: topics, sections, blocks, text, sources, protocol, guide, keyboard, other names, site, paper. No file formats, no pixels, no disk.
 
 pub mod block;
 pub mod figures;
@@ -9,6 +9,7 @@ pub mod id;
 pub mod keyboard;
 pub mod language;
 pub mod library;
+pub mod names;
 pub mod paper;
 pub mod place;
 pub mod printer;

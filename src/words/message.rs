@@ -29,6 +29,8 @@ messages! {
     Topics = "topics", SectionsOf = "sections-of", ListShown = "list-shown", ListPrevious = "list-previous",
     ListNext = "list-next", SectionPosition = "section-position", NextSection = "next-section",
     ReadingArea = "reading-area", OneMoment = "one-moment", Close = "close",
+    // Search
+    SearchNear = "search-near", SearchNone = "search-none", SearchNoWords = "search-no-words",
     // A visit
     Hide = "hide", HiddenSpoken = "hidden-spoken", StartAgain = "start-again", Done = "done",
     WelcomeAbout = "welcome-about", StillThere = "still-there",

@@ -19,6 +19,7 @@ const PATHS: &[&str] = &[
     "en/language.ron",
     "en/overdose.ron",
     "en/effects.ron",
+    "en/also-called.ron",
     "en/interface.ftl",
     "site.ron",
 ];

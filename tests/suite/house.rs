@@ -12,6 +12,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("assets", &[]),
     ("words", &["model"]),
     ("content", &["assets", "model", "words"]),
+    ("search", &["model"]),
     ("lint", &["model"]),
     ("notes", &["model", "words"]),
     ("print", &["assets", "model", "notes", "words"]),
@@ -24,7 +25,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("window", &[]),
     ("sound", &[]),
     ("report", &[]),
-    ("cli", &["content", "lint", "model", "notes", "pin", "print", "report", "whole_file", "words"]),
+    ("cli", &["content", "lint", "model", "notes", "pin", "print", "report", "search", "whole_file", "words"]),
     (
         "app",
         &[
@@ -68,6 +69,9 @@ const ONLY: &[(&str, &[&str])] = &[
     ("argon2", &["pin"]),
     ("rpassword", &["cli"]),
     ("fluent_bundle", &["words"]),
+    ("frostem", &["search"]),
+    ("fst", &["search"]),
+    ("unicode_normalization", &["search"]),
     ("cpal", &["sound"]),
     ("rustix", &["app", "sound"]),
 ];

@@ -45,6 +45,7 @@ mod safe_page;
 mod same_picture;
 mod screens;
 mod screenshot;
+mod search;
 mod six_keys;
 mod sizes;
 mod sound;

@@ -1,0 +1,89 @@
+//! Every name in `also-called.ron` does what it is there for.
+
+use std::fmt::Write as _;
+
+use careshelf::content::{assemble, bundled_files};
+
+use super::{Searched, ids};
+use crate::packs::{good, library, problems, with};
+
+/// The languages of the bundled content.
+fn languages() -> Vec<Searched> {
+    let files = bundled_files();
+    let languages = files.keys().filter_map(|path| path.strip_suffix("/language.ron"));
+    languages.map(Searched::bundled).collect()
+}
+
+#[test]
+fn every_name_of_a_section_finds_it_among_the_first_three() {
+    let mut wrong = String::new();
+    for searched in languages() {
+        for named in &searched.library.names.sections {
+            for name in &named.also_called {
+                let found = searched.first_three(name);
+                if !found.contains(&named.section.to_string()) {
+                    let _ = writeln!(wrong, "\"{name}\" should find {}, found {found:?}", named.section);
+                }
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "\n{wrong}");
+}
+
+#[test]
+fn every_other_word_finds_what_the_word_finds() {
+    let mut wrong = String::new();
+    for searched in languages() {
+        for word in &searched.library.names.words {
+            let wanted = ids(&searched.index.search(&word.is, 5));
+            for name in &word.also_called {
+                let found = ids(&searched.index.search(name, 5));
+                if !found.iter().any(|id| wanted.contains(id)) {
+                    let _ = writeln!(
+                        wrong,
+                        "\"{name}\" should find what \"{}\" finds: {wanted:?}, found {found:?}",
+                        word.is
+                    );
+                }
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "\n{wrong}");
+}
+
+#[test]
+fn every_wording_of_an_emergency_brings_the_overdose_steps_first() {
+    for searched in languages() {
+        let (_, steps) = searched.library.act_now().unwrap();
+        for wording in &searched.library.names.emergency {
+            let found = searched.index.search(wording, 5);
+            assert!(found.is_emergency, "{wording}");
+            assert_eq!(found.hits[0].section, steps.id, "{wording}");
+        }
+    }
+}
+
+#[test]
+fn names_are_shown_nowhere() {
+    let names = r#"also_called(sections: [section(id: "long-term", also_called: ["zonked forever"])])"#;
+    let searched = Searched::of(library(&with(good("small"), "en/also-called.ron", names), None));
+    assert_eq!(problems(&searched.library), "");
+    let found = searched.index.search("zonked forever", 3);
+    assert_eq!(ids(&found), ["long-term"]);
+    assert!(!found.hits[0].passage.text.contains("zonked"), "{found:?}");
+}
+
+#[test]
+fn a_language_without_the_file_has_no_names_and_the_bundled_ones_stand_in_for_a_useless_file() {
+    let none = library(&good("small"), None);
+    assert_eq!(none.names.emergency, Vec::<String>::new());
+    let broken = assemble(&with(bundled_files(), "en/also-called.ron", "also_called("), "en", None).library;
+    assert_eq!(broken.names, assemble(&bundled_files(), "en", None).library.names);
+    assert!(problems(&broken).contains("the bundled copy of this file stands in"));
+}
+
+#[test]
+fn the_first_screen_does_not_wait_for_names() {
+    let first = careshelf::content::assemble_first(&bundled_files(), "en", None).library;
+    assert_eq!(first.names, careshelf::model::names::Names::default());
+}
