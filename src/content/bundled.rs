@@ -25,6 +25,7 @@ files! {
     "protocols/uk.ron"
     "protocols/us.ron"
     "sources.ron"
+    "words.ron"
 }
 
 /// The bundled files.

@@ -10,9 +10,11 @@
 //!
 //! The format for authors is in `resources/README.md`; the grammar of texts is in the module `text`.
 
+mod authoring;
 mod bind;
 mod block;
 mod bundled;
+mod comments;
 mod error;
 mod file;
 mod guidance;
@@ -34,6 +36,7 @@ mod text;
 mod texts;
 mod topic;
 mod topics;
+mod vocabulary;
 
 pub use bundled::files as bundled_files;
 pub use error::ReadError;
@@ -47,6 +50,7 @@ use self::file::File;
 use self::stand_in::Reader;
 use self::text::Known;
 use self::texts::Texts;
+use crate::model::authoring::Authoring;
 use crate::model::keyboard::Keyboard;
 use crate::model::library::{EMERGENCY_NUMBER, Library};
 use crate::model::place::Problem;
@@ -124,10 +128,12 @@ fn assemble_texts(texts: &dyn Texts, language: &str, site: Option<SiteText<'_>>,
     let (edition, ids, keyboard) =
         listed.map_or_else(Default::default, |listed| (listed.edition, listed.topics, listed.keyboard));
     let keyboard = keyboard.unwrap_or_else(|| bundled_keyboard(&reader, language));
+    let mut authoring = Authoring::default();
     let mut problems;
     let topics = match extent {
         Extent::All => {
             let topics = topics::read(&mut reader, &mut known, &words, language, &ids);
+            authoring = authoring::read(&mut reader, language);
             problems = reader.into_problems();
             links::check(topics, &mut problems)
         }
@@ -142,7 +148,7 @@ fn assemble_texts(texts: &dyn Texts, language: &str, site: Option<SiteText<'_>>,
     (library.edition, library.sources, library.protocol) = (edition, known.sources, protocol);
     (library.helplines, library.guide, library.figures) = (helplines, guide, figures);
     (library.site, library.problems) = (site, problems);
-    library.keyboard = keyboard;
+    (library.keyboard, library.authoring) = (keyboard, authoring);
     library.is_whole = extent == Extent::All;
     Loaded { library, words }
 }
@@ -187,6 +193,7 @@ fn read_site(
     let Some(site) = site else { return Site::default() };
     let file = File::new(site.name, site.text);
     let read = site::site(&file, &numbers.unwrap_or_default());
+    reader.add_allowances(&file);
     reader.add_problems(file.into_problems());
     read
 }

@@ -12,7 +12,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("assets", &[]),
     ("words", &["model"]),
     ("content", &["assets", "model", "words"]),
-    ("lint", &["model"]),
+    ("lint", &["assets", "model"]),
     ("notes", &["model", "words"]),
     ("print", &["assets", "model", "notes", "words"]),
     ("printer", &["model"]),
@@ -67,6 +67,8 @@ const ONLY: &[(&str, &[&str])] = &[
     ("argon2", &["pin"]),
     ("rpassword", &["cli"]),
     ("fluent_bundle", &["words"]),
+    ("fluent_syntax", &["words"]),
+    ("ttf_parser", &["lint"]),
     ("cpal", &["sound"]),
     ("rustix", &["app", "sound"]),
 ];
