@@ -131,15 +131,16 @@ impl App {
     }
 
     /// The viewer while somebody writes the content in the folder `content`, and the site file at `site`: what is saved shows
-    /// at once. `load` reads the library in the language of a code.
+    /// at once. `load` reads the library in the language of a code, and `load_every` in all of them.
     #[must_use]
     pub fn edited_in(
         self,
         content: &Path,
         site: Option<&Path>,
         load: impl Fn(&str) -> Loaded + Send + Sync + 'static,
+        load_every: impl Fn() -> Vec<Loaded> + Send + Sync + 'static,
     ) -> Self {
-        Self { editing: Some(Editing::of(content, site, Arc::new(load))), ..self }
+        Self { editing: Some(Editing::of(content, site, Arc::new(load), Arc::new(load_every))), ..self }
     }
 
     fn keeping_emergencies(mut self, file: Option<EmergencyFile>) -> Self {

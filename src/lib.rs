@@ -24,7 +24,7 @@
 //!   │     ├──→ printer ─────────────────→ model     printer speaks to CUPS and knows nothing of pages
 //!   │     └──→ pin                                  pin knows what a PIN is, and nothing of who asks for it
 //!   ├──→ screenshot → app, window
-//!   └──→ cli → content, lint, notes, pin, print, search → model
+//!   └──→ cli → content, lint, notes, pin, print, search → model     lint → assets: which letters the fonts have
 //! ```
 //!
 //! | folder or file | what it holds |
@@ -34,7 +34,7 @@
 //! | [`words`] | the words of the interface, by typed message ids, from a Fluent file |
 //! | [`content`] | RON text → model (only its `read.rs` and `load.rs` touch the disk) |
 //! | [`search`] | what somebody types → the sections that answer it: words, index, ranking |
-//! | [`lint`] | checks on the model: citations, review dates, reading grade |
+//! | [`lint`] | checks on the model: citations, review dates, words, reading grade, and whether languages say the same |
 //! | [`notes`] | what every reader says about the content: who says so, checked when, approved by whom |
 //! | [`print`] | sections as pages: data for the templates, then a PDF file or pictures of pages |
 //! | [`printer`] | jobs and printers, over the local CUPS socket |

@@ -528,3 +528,5 @@ check-problems = { $count ->
     [one] 1 problem.
    *[other] { $count } problems.
 }
+# The formula for the reading grade is made for one language.
+check-unmeasured = Nobody has measured how hard the texts in "{ $language }" are to read: there is no formula for this language.

@@ -31,7 +31,11 @@ pub(super) struct Editing {
     /// The library whose problems were looked for last, and what comes of that.
     checked: Option<Arc<Library>>,
     checking: Option<Errand<Vec<Problem>>>,
+    load_every: LoadEvery,
 }
+
+/// Reads the library in every language.
+pub(super) type LoadEvery = Arc<dyn Fn() -> Vec<Loaded> + Send + Sync>;
 
 /// Hears that a file was saved. It ends when this goes.
 struct Watch {
@@ -47,11 +51,12 @@ pub(super) struct Arrival {
 }
 
 impl Editing {
-    /// Watches the content folder `content` and the site file at `site`; `load` reads the library in a language.
-    pub(super) fn of(content: &Path, site: Option<&Path>, load: LoadIn) -> Self {
+    /// Watches the content folder `content` and the site file at `site`; `load` reads the library in a language, and
+    /// `load_every` in all of them, which are compared.
+    pub(super) fn of(content: &Path, site: Option<&Path>, load: LoadIn, load_every: LoadEvery) -> Self {
         let beside = site.and_then(Path::parent).map(|folder| (folder.to_owned(), RecursiveMode::NonRecursive));
         let folders = [Some((content.to_owned(), RecursiveMode::Recursive)), beside].into_iter().flatten().collect();
-        Self { load, folders, watch: None, has_begun: false, coming: None, checked: None, checking: None }
+        Self { load, folders, watch: None, has_begun: false, coming: None, checked: None, checking: None, load_every }
     }
 
     /// What came of what was saved. `there` is the library on screen.
@@ -71,7 +76,7 @@ impl Editing {
         }
         if self.checked.as_ref().is_none_or(|checked| !Arc::ptr_eq(checked, there)) {
             self.checked = Some(Arc::clone(there));
-            self.checking = Some(check(Arc::clone(there), today, ctx));
+            self.checking = Some(check(Arc::clone(&self.load_every), today, ctx));
         }
         let findings = self.checking.as_ref().and_then(|checking| checking.hear().news.pop());
         if findings.is_some() {
@@ -88,14 +93,13 @@ impl Editing {
     }
 }
 
-/// Looks for what is wrong with `library`.
-fn check(library: Arc<Library>, today: Date, ctx: &Context) -> Errand<Vec<Problem>> {
+/// Looks for what is wrong with the content, in all languages.
+fn check(load_every: LoadEvery, today: Date, ctx: &Context) -> Errand<Vec<Problem>> {
     let (tell, checking) = errand(ctx);
     send("check", tell, move |tell| {
-        let mut problems = library.problems.clone();
-        problems.extend(lint::check(&library, today));
-        problems.sort();
-        tell.say(problems);
+        let languages = load_every();
+        let libraries: Vec<&Library> = languages.iter().map(|loaded| &loaded.library).collect();
+        tell.say(lint::all_problems(&libraries, today));
     });
     checking
 }

@@ -13,7 +13,7 @@ use super::lasting::Stamp;
 use super::rhythm_sound::RhythmSound;
 use super::starts::Starts;
 use super::{App, Clock, Start, safe, watchdog};
-use crate::content::{Origin, load, load_chosen, load_first, renderer_of_site};
+use crate::content::{Origin, load, load_chosen, load_every, load_first, renderer_of_site};
 use crate::model::id::SectionId;
 use crate::model::site;
 use crate::report::{EXIT_LEFT, EXIT_MACHINE, complain};
@@ -106,7 +106,9 @@ fn edited(app: App, origin: Origin) -> App {
     match origin.content_dir.clone().filter(|_| !app.library.site.is_kiosk) {
         Some(dir) => {
             let site = origin.site_path.clone();
-            app.edited_in(&dir, site.as_deref(), move |language| load_chosen(&origin, language))
+            let every = origin.clone();
+            let load = move |language: &str| load_chosen(&origin, language);
+            app.edited_in(&dir, site.as_deref(), load, move || load_every(&every))
         }
         None => app,
     }

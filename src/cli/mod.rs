@@ -267,7 +267,7 @@ pub fn run(command: Reading, content: &ContentArguments) -> ExitCode {
         Reading::Print(wanted) => print::run(&origin, &loaded, &wanted, today),
         Reading::Guide => print(&guide::guide(&loaded, today), ExitCode::SUCCESS),
         Reading::Check { format, .. } => {
-            let report = check::check(&loaded, format, today);
+            let report = check::check(&loaded, &origin, format, today);
             print(&report.text, if report.is_clean { ExitCode::SUCCESS } else { ExitCode::from(EXIT_WRONG) })
         }
     }

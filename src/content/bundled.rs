@@ -34,6 +34,7 @@ files! {
     "protocols/uk.ron"
     "protocols/us.ron"
     "sources.ron"
+    "words.ron"
 }
 
 /// The bundled files.

@@ -33,6 +33,11 @@ impl<'a> File<'a> {
         self.text
     }
 
+    /// Whether it is a file of messages, and no RON.
+    pub(super) fn is_fluent(&self) -> bool {
+        self.name.ends_with(".ftl")
+    }
+
     /// Where `part`, a slice of this file's text, begins.
     ///
     /// A slice of another text is said to begin at the start of this file.

@@ -4,9 +4,10 @@ use std::path::{Path, PathBuf};
 
 use super::error::ReadError;
 use super::file::File;
-use super::read::{Folder, name_in, read_file};
+use super::read::{Folder, name_in, read_file, read_folder};
 use super::stand_in::MISSING_FILE;
-use super::{Extent, Loaded, SiteText, Wish, assemble_texts, bundled_files, problem_of, site};
+use super::texts::LANGUAGE_FILE;
+use super::{DEFAULT_LANGUAGE, Extent, Loaded, SiteText, Wish, assemble_texts, bundled_files, problem_of, site};
 use crate::model::site::Renderer;
 
 /// Where content comes from.
@@ -38,6 +39,17 @@ pub fn load(origin: &Origin) -> Loaded {
 /// Loads the library in the language that a reader chose on the screen, as [`load`] does.
 pub fn load_chosen(origin: &Origin, language: &str) -> Loaded {
     load_extent(origin, Some(language), Extent::All)
+}
+
+/// Loads the library in every language that there is, the default one first, whichever the site offers.
+pub fn load_every(origin: &Origin) -> Vec<Loaded> {
+    let files = match &origin.content_dir {
+        Some(dir) => read_folder(dir).map(|(files, _)| files).unwrap_or_default(),
+        None => bundled_files(),
+    };
+    let mut ids: Vec<&str> = files.keys().filter_map(|path| path.strip_suffix(LANGUAGE_FILE)).collect();
+    ids.sort_by_key(|id| *id != DEFAULT_LANGUAGE);
+    ids.into_iter().map(|id| load(&Origin { language: Some(id.to_owned()), ..origin.clone() })).collect()
 }
 
 /// Loads what the first screen shows: everything about an overdose, and the names of the other topics.

@@ -11,9 +11,11 @@
 //! The format for authors is in `resources/README.md`; the grammar of texts is in the module `text`.
 
 mod also_called;
+mod authoring;
 mod bind;
 mod block;
 mod bundled;
+mod comments;
 mod error;
 mod file;
 mod guidance;
@@ -37,11 +39,14 @@ mod texts;
 mod topic;
 mod topics;
 mod translation;
+mod vocabulary;
 
 pub use bundled::files as bundled_files;
 pub use error::ReadError;
 pub use languages::Wish;
-pub use load::{Origin, load, load_bundled, load_chosen, load_first, renderer_of_site, site_folder, usual_site_paths};
+pub use load::{
+    Origin, load, load_bundled, load_chosen, load_every, load_first, renderer_of_site, site_folder, usual_site_paths,
+};
 pub use read::{read_file, read_folder};
 
 use std::borrow::Cow;
@@ -51,6 +56,7 @@ use self::file::File;
 use self::stand_in::Reader;
 use self::text::Known;
 use self::texts::Texts;
+use crate::model::authoring::Authoring;
 use crate::model::id::SectionId;
 use crate::model::keyboard::Keyboard;
 use crate::model::library::{EMERGENCY_NUMBER, Library};
@@ -143,11 +149,13 @@ fn assemble_texts(texts: &dyn Texts, wish: Wish<'_>, site: Option<SiteText<'_>>,
     let (guide, figures) = guidance::read(&mut reader, &known, &words, language, &mut protocol);
     let mut problems;
     let mut names = Names::default();
+    let mut authoring = Authoring::default();
     let topics = match extent {
         Extent::All => {
             let topics = topics::read(&mut reader, &mut known, &words, language, &ids);
             names = read_names(&mut reader, language, &topics);
             names.small = small_words;
+            authoring = authoring::read(&mut reader, language);
             problems = reader.into_problems();
             links::check(topics, &mut problems)
         }
@@ -163,6 +171,7 @@ fn assemble_texts(texts: &dyn Texts, wish: Wish<'_>, site: Option<SiteText<'_>>,
     (library.helplines, library.guide, library.figures) = (helplines, guide, figures);
     (library.site, library.problems) = (site, problems);
     (library.keyboard, library.names, library.languages) = (keyboard, names, languages);
+    library.authoring = authoring;
     library.is_whole = extent == Extent::All;
     Loaded { library, words }
 }
@@ -197,6 +206,7 @@ fn read_site(
     let Some(site) = site else { return Site::default() };
     let file = File::new(site.name, site.text);
     let read = site::site(&file, &numbers.unwrap_or_default());
+    reader.add_allowances(&file);
     reader.add_problems(file.into_problems());
     read
 }

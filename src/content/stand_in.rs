@@ -4,11 +4,13 @@ use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::path::Path;
 
+use super::comments;
 use super::file::File;
 use super::outline::fields_before;
 use super::record;
 use super::texts::Texts;
 use super::{Files, NAMES_FILE};
+use crate::model::authoring::Allowance;
 use crate::model::id::{TopicId, is_valid_id};
 use crate::model::library::OVERDOSE;
 use crate::model::place::{Place, Problem, Severity};
@@ -24,6 +26,7 @@ pub(super) struct Reader<'f> {
     given: &'f dyn Texts,
     bundled: &'f Files,
     problems: Vec<Problem>,
+    allowances: Vec<Allowance>,
 }
 
 /// Which copy of a file is read.
@@ -37,7 +40,7 @@ pub(super) enum Which {
 
 impl<'f> Reader<'f> {
     pub(super) fn new(given: &'f dyn Texts, bundled: &'f Files) -> Self {
-        Self { given, bundled, problems: Vec::new() }
+        Self { given, bundled, problems: Vec::new(), allowances: Vec::new() }
     }
 
     pub(super) fn into_problems(self) -> Vec<Problem> {
@@ -46,6 +49,16 @@ impl<'f> Reader<'f> {
 
     pub(super) fn add_problems(&mut self, problems: Vec<Problem>) {
         self.problems.extend(problems);
+    }
+
+    /// Keeps the comments of `file` that allow a finding.
+    pub(super) fn add_allowances(&mut self, file: &File<'_>) {
+        self.allowances.extend(comments::allowances(file));
+    }
+
+    /// The comments that allow a finding, of the files read so far.
+    pub(super) fn take_allowances(&mut self) -> Vec<Allowance> {
+        std::mem::take(&mut self.allowances)
     }
 
     /// Notes a problem at the start of a line.
@@ -108,6 +121,7 @@ impl<'f> Reader<'f> {
         };
         let file = File::new(path, &text);
         let value = read(&file);
+        self.add_allowances(&file);
         self.problems.extend(file.into_problems());
         value
     }
@@ -123,6 +137,11 @@ impl<'f> Reader<'f> {
         let mut texts: Vec<Cow<'f, str>> = texts.into_iter().flatten().collect();
         texts.dedup();
         texts
+    }
+
+    /// The given text at `path`, or else the bundled one.
+    pub(super) fn text(&self, path: &str) -> Option<Cow<'f, str>> {
+        self.given.text(path).or_else(|| self.bundled.text(path))
     }
 
     /// Notes the files of `language` that are not among those `shown`, for nobody would ever see them.

@@ -2,25 +2,25 @@
 
 use std::collections::BTreeSet;
 
+use super::passages;
 use super::warning;
+use crate::model::id::SourceId;
 use crate::model::library::{Library, OVERDOSE};
 use crate::model::place::Problem;
 use crate::model::text::RichText;
 
 pub(super) fn check(library: &Library, problems: &mut Vec<Problem>) {
-    let mut cited = BTreeSet::new();
-    for (topic, section) in library.sections() {
+    for (topic, section) in passages::sections(library) {
         let is_emergency = section.emergency || topic.id.as_str() == OVERDOSE;
         for block in &section.blocks {
             block.each_statement(&mut |text| statement(text, problems));
-            block.each_text(&mut |text| {
+            let mut judge = |text: &RichText| {
                 if text.being_checked && is_emergency {
                     problems.push(unchecked(text));
                 }
-            });
-            block.each_source(&mut |id| {
-                cited.insert(id);
-            });
+            };
+            block.each_text(&mut |text| judge(text));
+            block.each_text_beside(&mut |text| judge(text));
         }
     }
     if !library.guide.is_stand_in {
@@ -29,15 +29,33 @@ pub(super) fn check(library: &Library, problems: &mut Vec<Problem>) {
             if text.being_checked {
                 problems.push(unchecked(text));
             }
-            cited.extend(&text.sources);
         });
+    }
+}
+
+/// Notes the sources that no text in any language cites, and no value.
+pub(super) fn check_use(libraries: &[&Library], problems: &mut Vec<Problem>) {
+    let cited: BTreeSet<&SourceId> = libraries.iter().flat_map(|library| cited_in(library)).collect();
+    for source in libraries.iter().flat_map(|library| library.sources.values()) {
+        if !cited.contains(&source.id) {
+            let message = format!("nothing cites the source `{}`; cite it or take it out", source.id);
+            problems.push(warning("unused-source", &source.place, message));
+        }
+    }
+}
+
+fn cited_in(library: &Library) -> BTreeSet<&SourceId> {
+    let mut cited = BTreeSet::new();
+    for block in library.sections().flat_map(|(_, section)| &section.blocks) {
+        block.each_text(&mut |text| cited.extend(&text.sources));
+        block.each_text_beside(&mut |text| cited.extend(&text.sources));
+    }
+    if !library.guide.is_stand_in {
+        library.guide.each_text(&mut |text| cited.extend(&text.sources));
     }
     let values = library.protocol.values.iter().chain(&library.helplines.values);
     cited.extend(values.flat_map(|value| &value.sources));
-    for source in library.sources.values().filter(|source| !cited.contains(&source.id)) {
-        let message = format!("nothing cites the source `{}`; cite it or take it out", source.id);
-        problems.push(warning("unused-source", &source.place, message));
-    }
+    cited
 }
 
 fn unchecked(text: &RichText) -> Problem {

@@ -200,6 +200,32 @@ impl Block {
     pub fn each_source<'a>(&'a self, visit: &mut dyn FnMut(&'a SourceId)) {
         self.each_text(&mut |text| text.sources.iter().for_each(&mut *visit));
     }
+
+    /// Calls `visit` with every text that is not on the page: brief words for the poster, and what pictures show.
+    pub fn each_text_beside<'a>(&'a self, visit: &mut dyn FnMut(&'a RichText)) {
+        match self {
+            Self::Steps(steps) => steps.iter().flat_map(|step| &step.brief).for_each(&mut *visit),
+            _ => self.inside().iter().for_each(|block| block.each_text_beside(visit)),
+        }
+        self.each_picture(&mut |picture| visit(&picture.alt));
+    }
+
+    /// Calls `visit` with every picture of this block itself, in reading order.
+    pub fn each_picture<'a>(&'a self, visit: &mut dyn FnMut(&'a Picture)) {
+        match self {
+            Self::Picture(picture) => visit(picture),
+            Self::Steps(steps) => steps.iter().flat_map(|step| &step.picture).for_each(visit),
+            _ => (),
+        }
+    }
+
+    /// The blocks in a box or an answer; none for the others.
+    pub fn inside(&self) -> &[Self] {
+        match self {
+            Self::Callout(Callout { blocks, .. }) | Self::Question { answer: blocks, .. } => blocks,
+            _ => &[],
+        }
+    }
 }
 
 impl Contact {

@@ -193,6 +193,11 @@ impl Guide {
         self.phone_texts().chain(self.cards().flat_map(|card| &card.texts)).for_each(visit);
     }
 
+    /// The drawings of the kinds of naloxone, then those of the cards.
+    pub fn pictures(&self) -> impl Iterator<Item = &Picture> {
+        self.forms.iter().map(|form| &form.picture).chain(self.cards().flat_map(|card| &card.picture))
+    }
+
     /// Calls `visit` with every text that a reader sees, card after card.
     pub fn each_text<'g>(&'g self, visit: &mut dyn FnMut(&'g RichText)) {
         self.phone_texts().for_each(&mut *visit);

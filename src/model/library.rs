@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use jiff::civil::Date;
 
+use super::authoring::Authoring;
 use super::figures::Figures;
 use super::guide::{Card, Guide};
 use super::id::{SectionId, SourceId, TopicId};
@@ -48,6 +49,8 @@ pub struct Library {
     pub names: Names,
     /// The clinic.
     pub site: Site,
+    /// What only the checks on content read.
+    pub authoring: Authoring,
     /// What is wrong with the content or the site file, for the About page.
     pub problems: Vec<Problem>,
     /// Whether this is all. While only the first screen was read, the topics beside the overdose topic have no sections.
@@ -110,6 +113,7 @@ impl Library {
             keyboard: Keyboard::default(),
             names: Names::default(),
             site: Site::default(),
+            authoring: Authoring::default(),
             problems: Vec::new(),
             is_whole: true,
         }

@@ -1,5 +1,6 @@
 //! What a health resource is: topics, sections, blocks, text, sources, protocol, guide, keyboard, other names, site, paper. No file formats, no pixels, no disk.
 
+pub mod authoring;
 pub mod block;
 pub mod figures;
 pub mod guide;
@@ -19,3 +20,4 @@ pub mod source;
 pub mod text;
 pub mod topic;
 pub mod trouble;
+pub mod vocabulary;

@@ -172,5 +172,5 @@ messages! {
     // The terminal
     NoDisplay = "no-display", NoWindow = "no-window", NoSuchSection = "no-such-section",
     NoSuchSectionGuess = "no-such-section-guess", NoSuchCard = "no-such-card", CheckClean = "check-clean",
-    CheckProblems = "check-problems",
+    CheckProblems = "check-problems", CheckUnmeasured = "check-unmeasured",
 }

@@ -1,8 +1,10 @@
 //! The words of the interface in one language, from a Fluent file, by typed message ids.
 
+mod entries;
 mod format;
 mod message;
 
+pub use entries::{FileEntry, entries};
 pub use format::{date, quantity};
 pub use message::Msg;
 

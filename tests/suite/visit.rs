@@ -5,7 +5,7 @@ use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
 use careshelf::app::{self, App, Clock};
-use careshelf::content::{Loaded, Origin, SiteText, assemble, bundled_files, load, load_chosen};
+use careshelf::content::{Loaded, Origin, SiteText, assemble, bundled_files, load, load_chosen, load_every};
 use careshelf::model::id::{CardId, SectionId};
 use careshelf::model::library::Library;
 use careshelf::pin::files::PinFiles;
@@ -106,7 +106,15 @@ impl Visit {
         // No text is from a day to come.
         let clock = time.clock(|| date(2026, 12, 1));
         let app = App::new(load(&origin), clock).printing_to(Spooler::at("/nonexistent"), None);
-        let app = app.edited_in(dir, None, move |language| load_chosen(&origin, language));
+        let app = app.edited_in(
+            dir,
+            None,
+            {
+                let origin = origin.clone();
+                move |language: &str| load_chosen(&origin, language)
+            },
+            move || load_every(&origin),
+        );
         Self::opened(app, time, size).settled()
     }
 

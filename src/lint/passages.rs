@@ -1,0 +1,59 @@
+//! Every piece of text that an author wrote in one language, with its place.
+
+use std::borrow::Cow;
+
+use crate::model::id::SectionId;
+use crate::model::library::Library;
+use crate::model::place::Place;
+use crate::model::text::RichText;
+use crate::model::topic::{Section, Topic};
+
+/// A piece of text.
+pub(super) struct Passage<'l> {
+    /// What it says.
+    pub(super) words: Cow<'l, str>,
+    /// Where it stands; a section's title has the place of its section.
+    pub(super) place: &'l Place,
+    /// The section that holds it.
+    pub(super) section: Option<&'l SectionId>,
+}
+
+/// The sections that the authors wrote themselves. Nobody can mend the bundled ones that stand in for others.
+pub(super) fn sections(library: &Library) -> impl Iterator<Item = (&Topic, &Section)> {
+    library.sections().filter(|(_, section)| !section.is_stand_in)
+}
+
+/// The passages of topics and guide, also what is only heard or only stands on the poster.
+pub(super) fn of_content(library: &Library) -> Vec<Passage<'_>> {
+    let mut passages = Vec::new();
+    for topic in library.topics().iter().filter(|topic| topic.sections.iter().any(|section| !section.is_stand_in)) {
+        passages.push(Passage { words: Cow::Borrowed(&topic.title), place: &topic.place, section: None });
+    }
+    for (_, section) in sections(library) {
+        let id = Some(&section.id);
+        passages.push(Passage { words: Cow::Borrowed(&section.title), place: &section.place, section: id });
+        for block in &section.blocks {
+            block.each_text(&mut |text| passages.push(passage(text, id)));
+            block.each_text_beside(&mut |text| passages.push(passage(text, id)));
+        }
+    }
+    if !library.guide.is_stand_in {
+        library.guide.each_text(&mut |text| passages.push(passage(text, None)));
+        passages.extend(library.guide.pictures().map(|picture| passage(&picture.alt, None)));
+    }
+    passages
+}
+
+/// The passages of the interface.
+pub(super) fn of_interface(library: &Library) -> impl Iterator<Item = Passage<'_>> {
+    let messages = &library.authoring.messages;
+    messages.iter().map(|message| Passage {
+        words: Cow::Borrowed(&message.words),
+        place: &message.place,
+        section: None,
+    })
+}
+
+fn passage<'l>(text: &'l RichText, section: Option<&'l SectionId>) -> Passage<'l> {
+    Passage { words: Cow::Owned(text.plain()), place: &text.place, section }
+}

@@ -1,0 +1,38 @@
+//! Where sentences end, and which words are the same in spite of capitals and accents.
+
+use std::collections::BTreeSet;
+
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+use unicode_segmentation::UnicodeSegmentation;
+
+/// The sentences of `text` that hold a word. A full stop of a short form in `dotted` ends none, nor does a mark before a
+/// small letter, as in: Shout "Wake up!" and their name.
+pub(super) fn sentences<'t>(text: &'t str, dotted: &BTreeSet<String>) -> Vec<&'t str> {
+    let mut sentences: Vec<&'t str> = Vec::new();
+    let mut start = 0;
+    for (at, piece) in text.split_sentence_bound_indices() {
+        let end = at + piece.len();
+        let last = piece.split_whitespace().next_back().unwrap_or_default();
+        let goes_on = text[end..].trim_start().starts_with(char::is_lowercase) || dotted.contains(last);
+        if goes_on && end < text.len() {
+            continue;
+        }
+        sentences.push(text[start..end].trim());
+        start = end;
+    }
+    sentences.retain(|sentence| sentence.unicode_words().next().is_some());
+    sentences
+}
+
+/// `word` without capitals and accents. An ñ stays one: it is a letter of its own.
+pub(super) fn folded(word: &str) -> String {
+    let mut folded = String::with_capacity(word.len());
+    for letter in word.replace('’', "'").to_lowercase().nfd() {
+        let is_tilde_over_n = letter == '\u{303}' && folded.ends_with('n');
+        if is_tilde_over_n || !is_combining_mark(letter) {
+            folded.push(letter);
+        }
+    }
+    folded
+}
