@@ -17,7 +17,7 @@ use egui_kittest::Node;
 use egui_kittest::kittest::NodeT;
 
 use crate::layout::{check_size_of_targets, check_words};
-use crate::screens::{Screen, kiosk_screens, kiosk_visit, screens, visit};
+use crate::screens::{Screen, Tongue, kiosk_screens, kiosk_visit, kiosk_visit_in, screens, visit, visit_in};
 use crate::visit::{Visit, name_of, role_of};
 
 const SIZES: [[f32; 2]; 4] = [[480.0, 400.0], [1024.0, 600.0], [1280.0, 800.0], [1080.0, 1920.0]];
@@ -26,25 +26,40 @@ const HIGH: [f32; 2] = [1280.0, 16_000.0];
 
 #[test]
 fn on_every_screen_everything_has_a_name_targets_are_large_and_words_are_whole() {
-    let all = SIZES.into_iter().flat_map(|size| TextSize::ALL.map(|text_size| (size, text_size, Spacing::Normal)));
-    let narrow = [SIZES[0], SIZES[1]].into_iter();
-    let wide = narrow.flat_map(|size| [TextSize::Normal, TextSize::Largest].map(|text| (size, text, Spacing::Wide)));
-    let looks: Vec<_> = all.chain(wide).collect();
-    in_two_threads(&looks, |(size, text_size, spacing)| {
-        let mut visit = visit(*size);
+    in_two_threads(&looks(), |(tongue, size, text_size, spacing)| {
+        let mut visit = visit_in(*tongue, *size);
         visit.act(Action::SetTextSize(*text_size)).act(Action::SetSpacing(*spacing));
-        let look = format!("at {size:?}, {text_size:?}, {spacing:?}");
+        let look = format!("in {tongue:?} at {size:?}, {text_size:?}, {spacing:?}");
         for screen in screens(&visit) {
             screen.open(&mut visit);
             check_place(&visit, &format!("{} {look}", screen.name));
         }
-        let mut visit = kiosk_visit(*size);
+        let mut visit = kiosk_visit_in(*tongue, *size);
         let wishes = [Action::SetTextSize(*text_size), Action::SetSpacing(*spacing)];
         for screen in kiosk_screens() {
             screen.open_in(&mut visit, &wishes);
             check_place(&visit, &format!("{} {look}", screen.name));
         }
     });
+}
+
+/// In which language, how large a window, how large a text and how wide a space everything is looked at.
+fn looks() -> Vec<(Tongue, [f32; 2], TextSize, Spacing)> {
+    use Tongue::{English, Pseudo, Spanish};
+    const ENDS: [TextSize; 2] = [TextSize::Normal, TextSize::Largest];
+    let mut looks = Vec::new();
+    for size in SIZES {
+        looks.extend(ENDS.map(|text| (English, size, text, Spacing::Normal)));
+    }
+    for size in [SIZES[0], SIZES[1]] {
+        looks.extend([TextSize::Large, TextSize::Larger].map(|text| (English, size, text, Spacing::Normal)));
+        looks.extend(ENDS.map(|text| (English, size, text, Spacing::Wide)));
+        looks.extend(ENDS.map(|text| (Pseudo, size, text, Spacing::Normal)));
+    }
+    for size in [SIZES[0], SIZES[2]] {
+        looks.extend(ENDS.map(|text| (Spanish, size, text, Spacing::Normal)));
+    }
+    looks
 }
 
 /// What holds for where things stand on the screen of a visit.

@@ -40,6 +40,7 @@ mod print_page;
 mod print_state;
 #[cfg(target_os = "linux")]
 mod printer;
+mod pseudo;
 mod real_window;
 mod safe_page;
 mod same_picture;

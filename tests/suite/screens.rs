@@ -2,14 +2,17 @@
 
 use std::time::Duration;
 
+use careshelf::content::{Loaded, SiteText, assemble, bundled_files};
 use careshelf::model::paper::Layout;
+use careshelf::model::place::{Place, Problem, Severity};
 use careshelf::model::printer::{Outcome, Progress, Stage};
 use careshelf::model::trouble::Trouble;
 use careshelf::state::printing::{Preview, Printers, Zoom};
 use careshelf::state::{Action, GuideAction, PrintAction};
 
 use crate::print_page::printer;
-use crate::visit::{Visit, bundled_for};
+use crate::pseudo::pseudo_for;
+use crate::visit::Visit;
 
 /// The place in which the screens are looked at: a clinic that has filled everything in.
 const SITE: &str = r#"site(name: "Riverside Clinic", address: "12 River Street, Springfield", room: "Ground floor",
@@ -86,9 +89,34 @@ impl Screen {
     }
 }
 
+/// A language in which the screens are looked at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tongue {
+    English,
+    Spanish,
+    /// 40 % longer.
+    Pseudo,
+}
+
+impl Tongue {
+    fn loaded(self, site: &str) -> Loaded {
+        let text = SiteText { name: "site.ron", text: site };
+        match self {
+            Self::English => assemble(&bundled_files(), "en", Some(text)),
+            Self::Spanish => assemble(&bundled_files(), "es", Some(text)),
+            Self::Pseudo => pseudo_for(site),
+        }
+    }
+}
+
 /// A visit to the place of the screens.
 pub fn visit(size: [f32; 2]) -> Visit {
-    Visit::to(bundled_for(SITE), size)
+    visit_in(Tongue::English, size)
+}
+
+/// The same in a language.
+pub fn visit_in(tongue: Tongue, size: [f32; 2]) -> Visit {
+    Visit::to(tongue.loaded(SITE), size)
 }
 
 /// Every screen of the viewer. A new screen belongs in this list.
@@ -103,7 +131,12 @@ pub fn screens(visit: &Visit) -> Vec<Screen> {
 
 /// A visit to the same place, where anybody may use the machine.
 pub fn kiosk_visit(size: [f32; 2]) -> Visit {
-    let mut visit = Visit::to(bundled_for(&SITE.replacen("site(", "site(kiosk: true, ", 1)), size);
+    kiosk_visit_in(Tongue::English, size)
+}
+
+/// The same in a language.
+pub fn kiosk_visit_in(tongue: Tongue, size: [f32; 2]) -> Visit {
+    let mut visit = Visit::to(tongue.loaded(&SITE.replacen("site(", "site(kiosk: true, ", 1)), size);
     visit.act(Action::BeginVisit);
     visit
 }
@@ -138,9 +171,21 @@ fn sheets(visit: &Visit) -> Vec<Screen> {
     let sources = visit.library().sources.keys().take(4).cloned().collect();
     vec![
         Screen::new("text and colors", [section("act-now"), Action::ToggleLook]),
+        Screen::new("the languages", [section("act-now"), Action::ToggleLanguages]),
+        Screen::new("what is wrong, for whoever writes", [section("signs"), Action::MeetFindings(findings())]),
         Screen::new("who says so", [section("act-now"), Action::ShowSources(sources)]),
         Screen::new("the list of sections", [section("signs"), Action::ToggleSectionList]),
     ]
+}
+
+fn findings() -> Vec<Problem> {
+    let finding = |line| Problem {
+        place: Place { file: "en/overdose.ron".into(), line, column: 9 },
+        severity: Severity::Warning,
+        rule: "reading-grade",
+        message: "`signs` reads at grade 7.2, more than 4; use shorter sentences and words".to_owned(),
+    };
+    vec![finding(12), finding(200)]
 }
 
 fn guide_screens(visit: &Visit) -> Vec<Screen> {
