@@ -27,6 +27,11 @@ reading-area = { $topic }: { $title }
 one-moment = Un momento…
 close = Cerrar
 
+search-near = Ninguna página tiene justo estas palabras. Estas se acercan.
+search-none = No se encontró ninguna página con estas palabras. Pruebe con otras, o elija una parte.
+# In the terminal, where somebody typed no letter.
+search-no-words = careshelf: no hay nada que buscar. Escriba una palabra o una pregunta.
+
 ## A visit
 
 # The button that hides the page at once, so that nobody sees what is read.
@@ -517,6 +522,8 @@ no-such-section = careshelf: no hay una sección "{ $id }". Véalas todas: cares
 no-such-section-guess = careshelf: no hay una sección "{ $id }". ¿Quiso decir "{ $guess }"? Véalas todas: careshelf list
 no-such-card = careshelf: la guía no tiene una tarjeta "{ $id }". Tiene estas: { $cards }
 check-clean = Sin problemas en { $sections } secciones de { $topics } temas.
+# The formula for the reading grade is made for one language.
+check-unmeasured = Nadie ha medido qué tan difíciles son los textos en "{ $language }": no hay fórmula para este idioma.
 check-problems = { $count ->
     [one] 1 problema.
    *[other] { $count } problemas.

@@ -10,6 +10,15 @@ use crate::lint::warning;
 use crate::model::place::{Place, Problem};
 use crate::model::text::{RichText, Span};
 
+/// In a text of fewer letters a word more or less says nothing about how much is said.
+const SHORT: usize = 80;
+
+/// A translation has from so many letters for each of the first language
+const LEAST_SHARE: f64 = 0.7;
+
+/// to so many.
+const MOST_SHARE: f64 = 2.0;
+
 /// Notes what differs in `other`, at the place `here`, from `first`, at the place `there`.
 pub(super) fn compare(
     languages: Languages<'_>,
@@ -27,9 +36,15 @@ pub(super) fn compare(
             |spans: &[Span], dotted| sentences(&spans.iter().map(Span::shown).collect::<String>(), dotted).len();
         let (sentences_here, sentences_there) =
             (count(&spans_here, &of_other.dotted), count(&spans_there, &of_first.dotted));
-        if sentences_here != sentences_there {
+        let letters = |spans: &[Span]| spans.iter().map(|span| span.shown().chars().count()).sum::<usize>();
+        let (letters_here, letters_there) = (letters(&spans_here), letters(&spans_there));
+        let is_as_long = letters_there < SHORT
+            || (LEAST_SHARE..=MOST_SHARE).contains(&(letters_here as f64 / letters_there as f64));
+        // A good translator makes two short sentences of a long one.
+        if sentences_here < sentences_there || !is_as_long {
             let message = format!(
-                "sentences here: {sentences_here}, at {there}: {sentences_there}; say everything that is said there, and nothing more"
+                "sentences here: {sentences_here} ({letters_here} letters), at {there}: {sentences_there} ({letters_there}); \
+                 say everything that is said there, and nothing more"
             );
             problems.push(warning("same-sentences", here, message));
         }
