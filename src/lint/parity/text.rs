@@ -12,21 +12,21 @@ use crate::model::text::{RichText, Span};
 
 /// Notes what differs in `other`, at the place `here`, from `first`, at the place `there`.
 pub(super) fn compare(
-    languages: Languages<'_>,
+    languages: &Languages<'_>,
     first: Text<'_>,
     other: Text<'_>,
     here: &Place,
     there: &Place,
     problems: &mut Vec<Problem>,
 ) {
-    let (of_first, of_other) = (&languages.first.authoring.vocabulary, &languages.other.authoring.vocabulary);
+    let (of_first, of_other) = (&languages.first, &languages.other);
     let (spans_there, spans_here) = without_names(spans(first), spans(other));
     if let (Text::Rich(a), Text::Rich(b)) = (first, other) {
         compare_marks(a, b, there, problems);
         let count =
             |spans: &[Span], dotted| sentences(&spans.iter().map(Span::shown).collect::<String>(), dotted).len();
         let (sentences_here, sentences_there) =
-            (count(&spans_here, &of_other.dotted), count(&spans_there, &of_first.dotted));
+            (count(&spans_here, of_other.dotted), count(&spans_there, of_first.dotted));
         if sentences_here != sentences_there {
             let message = format!(
                 "sentences here: {sentences_here}, at {there}: {sentences_there}; say everything that is said there, and nothing more"
@@ -34,7 +34,7 @@ pub(super) fn compare(
             problems.push(warning("same-sentences", here, message));
         }
     }
-    let figures = (Figures::of(&spans_there, of_first), Figures::of(&spans_here, of_other));
+    let figures = (Figures::of(&spans_there, &of_first.words), Figures::of(&spans_here, &of_other.words));
     let rules = [
         ("same-values", "named values", figures.1.values_unlike(&figures.0)),
         ("same-numbers", "numbers", figures.1.numbers_unlike(&figures.0)),
