@@ -1,5 +1,6 @@
 //! Words that keep people away from care, and what to use instead.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use unicode_segmentation::UnicodeSegmentation;
@@ -37,49 +38,76 @@ struct Found<'v> {
     words: &'v AvoidedWords,
 }
 
-/// Every form of every word to avoid, as folded words in their order.
-struct Forms<'v> {
-    avoid: Vec<(Vec<String>, &'v AvoidedWords)>,
-    unless: Vec<Vec<String>>,
+/// A form of words to avoid, or a phrase that is right, as folded words.
+struct Phrase<'v> {
+    words: Vec<String>,
+    /// What the form is of; `None` for a phrase that is right.
+    avoided: Option<&'v AvoidedWords>,
 }
+
+/// Every phrase by its first word.
+struct Forms<'v>(BTreeMap<String, Vec<Phrase<'v>>>);
 
 impl<'v> Forms<'v> {
     fn of(vocabulary: &'v Vocabulary) -> Self {
-        let words = |phrase: &String| phrase.unicode_words().map(folded).collect::<Vec<String>>();
-        let entries = &vocabulary.avoid;
-        let mut avoid: Vec<_> =
-            entries.iter().flat_map(|entry| entry.forms.iter().map(move |form| (words(form), entry))).collect();
-        // The longest form says best what is wrong.
-        avoid.sort_by_key(|(form, _)| std::cmp::Reverse(form.len()));
-        Self { avoid, unless: entries.iter().flat_map(|entry| &entry.unless).map(words).collect() }
+        let mut forms: BTreeMap<String, Vec<Phrase<'v>>> = BTreeMap::new();
+        for entry in &vocabulary.avoid {
+            let avoided = entry.forms.iter().map(|form| (form, Some(entry)));
+            for (text, avoided) in avoided.chain(entry.unless.iter().map(|phrase| (phrase, None))) {
+                let words: Vec<String> = text.unicode_words().map(folded).collect();
+                let Some(first) = words.first().cloned() else { continue };
+                forms.entry(first).or_default().push(Phrase { words, avoided });
+            }
+        }
+        Self(forms)
     }
 
     /// The words to avoid in `text`, in reading order.
     fn found_in(&self, text: &str) -> Vec<Found<'v>> {
-        let words: Vec<(usize, &str, String)> =
-            text.unicode_word_indices().map(|(at, word)| (at, word, folded(word))).collect();
-        let phrase_at = |first: usize, phrase: &[String]| -> Option<Range<usize>> {
-            let found = words.get(first..first + phrase.len())?;
-            let is_same = !phrase.is_empty() && found.iter().map(|(.., folded)| folded).eq(phrase);
-            let ends = found.iter().map(|(at, word, _)| at + word.len());
-            let is_joined = ends.zip(found.iter().skip(1)).all(|(end, (at, ..))| text[end..*at].chars().all(joins));
-            let (start, (last, word, _)) = (found.first()?.0, found.last()?);
-            (is_same && is_joined).then(|| start..last + word.len())
-        };
-        let all = |phrase: &[String]| (0..words.len()).filter_map(|at| phrase_at(at, phrase)).collect::<Vec<_>>();
-        let right: Vec<Range<usize>> = self.unless.iter().flat_map(|phrase| all(phrase)).collect();
-        let mut found: Vec<Found<'v>> = Vec::new();
-        for (form, entry) in &self.avoid {
-            for at in all(form) {
-                let is_inside = |other: &Range<usize>| other.start <= at.start && at.end <= other.end;
-                let is_told = found.iter().any(|found| found.at.start < at.end && at.start < found.at.end);
-                if !right.iter().any(is_inside) && !is_told {
-                    found.push(Found { at, words: entry });
+        let words: Vec<Word> = text
+            .unicode_word_indices()
+            .map(|(at, word)| Word { at, end: at + word.len(), folded: folded(word) })
+            .collect();
+        let mut right: Vec<Range<usize>> = Vec::new();
+        let mut avoided: Vec<Found<'v>> = Vec::new();
+        for (first, word) in words.iter().enumerate() {
+            for phrase in self.0.get(&word.folded).into_iter().flatten() {
+                match (phrase.found_at(&words[first..], text), phrase.avoided) {
+                    (Some(at), Some(words)) => avoided.push(Found { at, words }),
+                    (Some(at), None) => right.push(at),
+                    (None, _) => (),
                 }
             }
         }
-        found.sort_by_key(|found| found.at.start);
-        found
+        let is_right = |at: &Range<usize>| right.iter().any(|right| right.start <= at.start && at.end <= right.end);
+        avoided.retain(|found| !is_right(&found.at));
+        // The longest form says best what is wrong.
+        avoided.sort_by_key(|found| std::cmp::Reverse(found.at.len()));
+        let mut told: Vec<Found<'v>> = Vec::new();
+        for found in avoided {
+            if told.iter().all(|told| found.at.end <= told.at.start || told.at.end <= found.at.start) {
+                told.push(found);
+            }
+        }
+        told.sort_by_key(|found| found.at.start);
+        told
+    }
+}
+
+/// A word of a text.
+struct Word {
+    at: usize,
+    end: usize,
+    folded: String,
+}
+
+impl Phrase<'_> {
+    /// Where it stands in `text`, whose words from the first one on are `words`.
+    fn found_at(&self, words: &[Word], text: &str) -> Option<Range<usize>> {
+        let found = words.get(..self.words.len())?;
+        let is_same = found.iter().zip(&self.words).all(|(word, wanted)| word.folded == *wanted);
+        let is_joined = found.windows(2).all(|two| text[two[0].end..two[1].at].chars().all(joins));
+        (is_same && is_joined).then_some(found.first()?.at..found.last()?.end)
     }
 }
 

@@ -27,6 +27,9 @@ pub(super) fn sentences<'t>(text: &'t str, dotted: &BTreeSet<String>) -> Vec<&'t
 
 /// `word` without capitals and accents. An ñ stays one: it is a letter of its own.
 pub(super) fn folded(word: &str) -> String {
+    if word.is_ascii() {
+        return word.to_ascii_lowercase();
+    }
     let mut folded = String::with_capacity(word.len());
     for letter in word.replace('’', "'").to_lowercase().nfd() {
         let is_tilde_over_n = letter == '\u{303}' && folded.ends_with('n');

@@ -1,5 +1,8 @@
 //! Two outlines side by side: which parts belong together, and what differs in each pair.
 
+use std::collections::BTreeSet;
+
+use super::figures::Words;
 use super::outline::{Part, Text};
 use super::text;
 use crate::lint::warning;
@@ -8,17 +11,36 @@ use crate::model::library::Library;
 use crate::model::place::{Place, Problem};
 
 /// The two languages that are compared.
-#[derive(Clone, Copy)]
 pub(super) struct Languages<'l> {
     /// The one that was written first.
-    pub(super) first: &'l Library,
+    pub(super) first: Language<'l>,
     /// The one that must say the same.
-    pub(super) other: &'l Library,
+    pub(super) other: Language<'l>,
 }
 
-impl Languages<'_> {
+/// What must be known of a language to compare its texts.
+pub(super) struct Language<'l> {
+    /// Its words for numbers and units.
+    pub(super) words: Words<'l>,
+    /// Its short forms with a full stop.
+    pub(super) dotted: &'l BTreeSet<String>,
+}
+
+impl<'l> Language<'l> {
+    fn of(library: &'l Library) -> Self {
+        let vocabulary = &library.authoring.vocabulary;
+        Self { words: Words::of(vocabulary), dotted: &vocabulary.dotted }
+    }
+}
+
+impl<'l> Languages<'l> {
+    /// What is known of two libraries.
+    pub(super) fn of(first: &'l Library, other: &'l Library) -> Self {
+        Self { first: Language::of(first), other: Language::of(other) }
+    }
+
     /// Notes what differs in `other` from `first`, two parts that belong together, and in what they are made of.
-    pub(super) fn compare(self, first: &Part<'_>, other: &Part<'_>, problems: &mut Vec<Problem>) {
+    pub(super) fn compare(&self, first: &Part<'_>, other: &Part<'_>, problems: &mut Vec<Problem>) {
         let (here, there) = (place_of(other), place_of(first));
         for (a, b) in first.facts.iter().zip(&other.facts) {
             if a.value != b.value {
@@ -29,11 +51,11 @@ impl Languages<'_> {
             }
         }
         if let (Some(a), Some(b)) = (first.text, other.text) {
-            text::compare(self, a, b, &here, &there, problems);
+            text::compare(&self, a, b, &here, &there, problems);
         }
         let (pairs, lonely) = partners(&first.parts, &other.parts);
         for lonely in lonely {
-            problems.push(lonely.problem(&first.parts, other, &pairs));
+            problems.push(lonely.problem(first, other, &pairs));
         }
         for (a, b) in pairs {
             self.compare(&first.parts[a], &other.parts[b], problems);
@@ -57,26 +79,29 @@ enum Lonely {
 }
 
 impl Lonely {
-    fn problem(&self, first: &[Part<'_>], other: &Part<'_>, pairs: &[(usize, usize)]) -> Problem {
+    fn problem(&self, first: &Part<'_>, other: &Part<'_>, pairs: &[(usize, usize)]) -> Problem {
         let (place, message) = match *self {
             Self::Missing(at) => {
                 // The part after which it belongs; a topic belongs into a list.
-                let is_topic = first[at].kind == "topic";
+                let missing = &first.parts[at];
+                let is_topic = missing.kind == "topic";
                 let before = pairs.iter().rev().find(|(a, _)| *a < at && !is_topic).map(|(_, b)| &other.parts[*b]);
                 let after = before.map_or_else(String::new, |part| format!(" after this {part}"));
-                let there = place_of(&first[at]);
+                let there = missing.place().or_else(|| first.place()).cloned().unwrap_or_default();
                 let place = before.and_then(Part::place).or_else(|| other.place()).cloned().unwrap_or_default();
-                (place, format!("the {} of {there} is missing here{after}; add it", first[at]))
+                (place, format!("the {missing} of {there} is missing here{after}; add it"))
             }
             Self::Extra(at) => {
                 let part = &other.parts[at];
                 let place = part.place().or_else(|| other.place()).cloned().unwrap_or_default();
-                let there = first.iter().find_map(Part::place).map(|place| place.file.to_string()).unwrap_or_default();
+                let there = first.place().map(|place| place.file.to_string()).unwrap_or_default();
                 (place, format!("this {part} has no partner in {there}; take it out, or add it there"))
             }
             Self::Moved(at) => {
                 let part = &other.parts[at];
-                (place_of(part), format!("this {part} stands in another place than in the first language; move it"))
+                // The order of the topics is that of a list.
+                let place = if part.kind == "topic" { place_of(other) } else { place_of(part) };
+                (place, format!("the {part} stands in another place than in the first language; move it"))
             }
         };
         warning("same-structure", &place, message)

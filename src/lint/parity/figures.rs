@@ -1,5 +1,6 @@
 //! The numbers, units and named values of a text, however its language writes them.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::lint::sentences::folded;
@@ -27,8 +28,8 @@ pub(super) struct Difference {
 }
 
 impl Figures {
-    /// Finds them in `spans`, by the words that `vocabulary` has for numbers and units.
-    pub(super) fn of(spans: &[Span], vocabulary: &Vocabulary) -> Self {
+    /// Finds them in `spans`, by the `known` words for numbers and units.
+    pub(super) fn of(spans: &[Span], known: &Words<'_>) -> Self {
         let mut figures = Self::default();
         let mut words = String::new();
         for span in spans {
@@ -41,10 +42,7 @@ impl Figures {
                 }
             }
         }
-        for phrase in &vocabulary.no_numbers {
-            words = words.replace(phrase.as_str(), ";");
-        }
-        let tokens = tokens(&words, vocabulary);
+        let tokens = known.tokens(&words);
         for (at, token) in tokens.iter().enumerate() {
             let Token::Number { value, is_sure } = token else { continue };
             add(&mut figures.numbers, value.clone(), *is_sure);
@@ -139,51 +137,65 @@ fn unit_after(tokens: &[Token]) -> Option<&str> {
     }
 }
 
-fn tokens(text: &str, vocabulary: &Vocabulary) -> Vec<Token> {
-    let words = Words::of(vocabulary);
-    let mut tokens = Vec::new();
-    let mut rest = text;
-    while let Some(letter) = rest.chars().next() {
-        let length = if letter.is_ascii_digit() {
-            let (value, length) = number(rest);
-            tokens.push(Token::Number { value, is_sure: true });
-            length
-        } else if is_of_word(letter) {
-            let length = rest.find(|letter| !is_of_word(letter)).unwrap_or(rest.len());
-            tokens.push(words.token(&rest[..length]));
-            length
-        } else {
-            if matches!(letter, '.' | ',' | ';' | ':' | '!' | '?' | '(' | ')' | '…') {
-                tokens.push(Token::Stop);
-            }
-            letter.len_utf8()
-        };
-        rest = &rest[length..];
-    }
-    tokens
-}
-
 fn is_of_word(letter: char) -> bool {
     letter.is_alphabetic() || matches!(letter, '%' | '°' | '\'' | '’')
 }
 
 /// The words for numbers and units of a language, without capitals and accents.
-struct Words<'v> {
+pub(super) struct Words<'v> {
     numbers: BTreeMap<String, (String, bool)>,
     units: BTreeMap<String, &'v str>,
+    /// What must be read as something else first: units of several words, and phrases that only seem to be numbers.
+    phrases: Vec<(&'v str, &'v str)>,
 }
 
 impl<'v> Words<'v> {
-    fn of(vocabulary: &'v Vocabulary) -> Self {
+    /// Those that `vocabulary` has.
+    pub(super) fn of(vocabulary: &'v Vocabulary) -> Self {
         let mut numbers = BTreeMap::new();
         for number in &vocabulary.numbers {
             let value = || number.value.to_string();
             numbers.extend(number.maybe.iter().map(|word| (folded(word), (value(), false))));
             numbers.extend(number.always.iter().map(|word| (folded(word), (value(), true))));
         }
-        let units = &vocabulary.units;
-        let units = units.iter().flat_map(|unit| unit.words.iter().map(|word| (folded(word), unit.id.as_str())));
-        Self { numbers, units: units.collect() }
+        let mut units = BTreeMap::new();
+        let mut phrases: Vec<(&str, &str)> =
+            vocabulary.no_numbers.iter().map(|phrase| (phrase.as_str(), ";")).collect();
+        for unit in &vocabulary.units {
+            let (long, short): (Vec<&String>, Vec<&String>) = unit.words.iter().partition(|word| word.contains(' '));
+            phrases.extend(long.iter().zip(short.iter().cycle()).map(|(long, short)| (long.as_str(), short.as_str())));
+            units.extend(short.iter().map(|word| (folded(word), unit.id.as_str())));
+        }
+        Self { numbers, units, phrases }
+    }
+
+    fn tokens(&self, text: &str) -> Vec<Token> {
+        let mut text = Cow::Borrowed(text);
+        for (phrase, instead) in self.phrases.iter().copied() {
+            if text.contains(phrase) {
+                text = Cow::Owned(text.replace(phrase, instead));
+            }
+        }
+        let mut tokens = Vec::new();
+        let mut rest = text.as_ref();
+        while let Some(letter) = rest.chars().next() {
+            let length = if letter.is_ascii_digit() {
+                let (value, length) = number(rest);
+                tokens.push(Token::Number { value, is_sure: true });
+                length
+            } else if is_of_word(letter) {
+                let length = rest.find(|letter| !is_of_word(letter)).unwrap_or(rest.len());
+                tokens.push(self.token(&rest[..length]));
+                length
+            } else {
+                if matches!(letter, '.' | ',' | ';' | ':' | '!' | '?' | '(' | ')' | '…') {
+                    tokens.push(Token::Stop);
+                }
+                letter.len_utf8()
+            };
+            rest = &rest[length..];
+        }
+        tokens
     }
 
     fn token(&self, word: &str) -> Token {

@@ -12,6 +12,11 @@ pub(super) fn check(first: &Library, other: &Library, problems: &mut Vec<Problem
         library.authoring.messages.iter().map(|message| (message.id.clone(), message.clone())).collect()
     };
     let (wanted, found) = (by_id(first), by_id(other));
+    if found.is_empty() && !wanted.is_empty() {
+        let text = format!("the messages of {} are missing; add this file", first.authoring.messages_file.file);
+        problems.push(warning("same-messages", &other.authoring.messages_file, text));
+        return;
+    }
     for (id, message) in &wanted {
         if !found.contains_key(id) {
             let text = format!("the message `{id}` of {} is missing here; add it", message.place);

@@ -11,7 +11,7 @@ use crate::model::place::Problem;
 
 /// What differs in `other` from `first`, the same content in another language. The places are in the files of `other`.
 pub fn check(first: &Library, other: &Library) -> Vec<Problem> {
-    let languages = compare::Languages { first, other };
+    let languages = compare::Languages::of(first, other);
     let mut problems = Vec::new();
     languages.compare(&outline::of(first), &outline::of(other), &mut problems);
     messages::check(first, other, &mut problems);

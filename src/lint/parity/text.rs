@@ -21,25 +21,25 @@ const MOST_SHARE: f64 = 2.0;
 
 /// Notes what differs in `other`, at the place `here`, from `first`, at the place `there`.
 pub(super) fn compare(
-    languages: Languages<'_>,
+    languages: &Languages<'_>,
     first: Text<'_>,
     other: Text<'_>,
     here: &Place,
     there: &Place,
     problems: &mut Vec<Problem>,
 ) {
-    let (of_first, of_other) = (&languages.first.authoring.vocabulary, &languages.other.authoring.vocabulary);
+    let (of_first, of_other) = (&languages.first, &languages.other);
     let (spans_there, spans_here) = without_names(spans(first), spans(other));
     if let (Text::Rich(a), Text::Rich(b)) = (first, other) {
         compare_marks(a, b, there, problems);
         let count =
             |spans: &[Span], dotted| sentences(&spans.iter().map(Span::shown).collect::<String>(), dotted).len();
         let (sentences_here, sentences_there) =
-            (count(&spans_here, &of_other.dotted), count(&spans_there, &of_first.dotted));
+            (count(&spans_here, of_other.dotted), count(&spans_there, of_first.dotted));
         let letters = |spans: &[Span]| spans.iter().map(|span| span.shown().chars().count()).sum::<usize>();
         let (letters_here, letters_there) = (letters(&spans_here), letters(&spans_there));
-        let is_as_long = letters_there < SHORT
-            || (LEAST_SHARE..=MOST_SHARE).contains(&(letters_here as f64 / letters_there as f64));
+        let is_as_long =
+            letters_there < SHORT || (LEAST_SHARE..=MOST_SHARE).contains(&(letters_here as f64 / letters_there as f64));
         // A good translator makes two short sentences of a long one.
         if sentences_here < sentences_there || !is_as_long {
             let message = format!(
@@ -49,7 +49,7 @@ pub(super) fn compare(
             problems.push(warning("same-sentences", here, message));
         }
     }
-    let figures = (Figures::of(&spans_there, of_first), Figures::of(&spans_here, of_other));
+    let figures = (Figures::of(&spans_there, &of_first.words), Figures::of(&spans_here, &of_other.words));
     let rules = [
         ("same-values", "named values", figures.1.values_unlike(&figures.0)),
         ("same-numbers", "numbers", figures.1.numbers_unlike(&figures.0)),

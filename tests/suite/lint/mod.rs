@@ -1,5 +1,10 @@
 //! The rules of good content: each is found where it is broken, and the bundled content breaks none.
 
+mod allowed;
+mod languages;
+mod marketing;
+mod pairs;
+mod passages;
 mod syllables;
 
 use std::collections::BTreeSet;
