@@ -25,9 +25,10 @@ pub struct Passage {
 impl Passage {
     /// The part of `text` around what `query` looks for.
     pub(super) fn new(text: &str, index: &Index, query: &Query) -> Self {
+        let is_found = |term| query.telling_words().any(|word| word.meant.contains_key(&term));
         let mut found: Vec<Range<usize>> = Vec::new();
         for word in words(text) {
-            if !index.terms.word(&word.folded).is_some_and(|term| query.highlights(term)) {
+            if !index.terms.word(&word.folded).is_some_and(is_found) {
                 continue;
             }
             match found.last_mut() {
@@ -37,14 +38,6 @@ impl Passage {
             }
         }
         cut(text, found)
-    }
-}
-
-impl Query {
-    /// Whether a word with this stem is to stand out. Words that say little do so only if there is nothing else.
-    fn highlights(&self, term: u32) -> bool {
-        let are_all_small = self.words.iter().all(|word| word.is_small || word.meant.is_empty());
-        self.words.iter().any(|word| (are_all_small || !word.is_small) && word.meant.contains_key(&term))
     }
 }
 
@@ -78,17 +71,17 @@ pub(super) struct Choice {
 impl Choice {
     /// Chooses a text of each of `sections`: the one with most of `query`, or else the first one under the title.
     pub(super) fn make(index: &Index, query: &Query, sections: &[u32]) -> Vec<Self> {
-        let wanted: HashMap<u32, usize> = sections.iter().enumerate().map(|(at, section)| (*section, at)).collect();
+        let mut is_wanted = vec![false; index.sections.len()];
+        sections.iter().for_each(|section| is_wanted[*section as usize] = true);
         // Each text with what it has of the words before this one, and of this one.
         let mut values: HashMap<u32, (f32, f32)> = HashMap::new();
-        for word in &query.words {
-            let worth = if word.is_small { 0.05 } else { 1.0 };
+        for word in query.telling_words() {
             for (term, weight) in &word.meant {
                 index.postings.each(*term, |passage, _| {
                     let (section, kind) = index.passage(passage);
-                    if kind.is_on_page() && wanted.contains_key(&section) {
+                    if is_wanted[section as usize] && kind.is_on_page() {
                         let value = values.entry(passage).or_default();
-                        value.1 = value.1.max(worth * weight * if kind == Kind::Heading { 0.9 } else { 1.0 });
+                        value.1 = value.1.max(weight * if kind == Kind::Heading { 0.9 } else { 1.0 });
                     }
                 });
             }

@@ -10,7 +10,7 @@ use super::terms::Near;
 const MOST_WORDS: usize = 24;
 
 /// A beginning of words may mean so many at most, the most common ones.
-const MOST_MEANT: usize = 96;
+const MOST_MEANT: usize = 64;
 
 /// What somebody typed.
 #[derive(Debug)]
@@ -64,7 +64,18 @@ impl Query {
         Some(query)
     }
 
-    /// The best way in which any word of the query means `term`.
+    /// The words by which sections are found: those that say something, if there are any.
+    pub(super) fn telling_words(&self) -> impl Iterator<Item = &QueryWord> {
+        let has_large = self.has_large();
+        self.words.iter().filter(move |word| !(has_large && word.is_small))
+    }
+
+    /// Whether a word that says something was found.
+    pub(super) fn has_large(&self) -> bool {
+        self.words.iter().any(|word| !word.is_small && !word.meant.is_empty())
+    }
+
+    /// Whether any word of the query means `term`.
     pub(super) fn means(&self, term: u32) -> bool {
         self.words.iter().any(|word| word.meant.contains_key(&term))
     }
@@ -129,7 +140,10 @@ fn find(word: &mut QueryWord, index: &Index, is_last: bool) {
     own.into_iter().flatten().for_each(|term| word.mean(term, 1.0));
     if is_last {
         let weight = if word.meant.is_empty() { BEGUN } else { BEGUN_BESIDE };
-        mean_all(word, index, &index.terms.near(&word.folded, 0, true), |_| weight);
+        let mut begun = index.terms.near(&word.folded, 0, true);
+        // Whoever types "th" is on the way to something else than "the".
+        begun.retain(|near| !index.small.contains(&near.term));
+        mean_all(word, index, &begun, |_| weight);
     }
     let most_edits = edits_for(word.folded.chars().count());
     if word.meant.is_empty() && 0 < most_edits {

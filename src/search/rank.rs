@@ -84,32 +84,34 @@ struct Sum {
 impl Weighed {
     fn new(index: &Index, query: &Query) -> Self {
         let count = index.sections.len();
-        let mut large_words = query.words.iter().filter(|word| !word.is_small).count() as f32;
-        let are_all_small = large_words == 0.0;
-        if are_all_small {
-            large_words = query.words.len() as f32;
-        }
         let sums = vec![Sum::default(); count];
+        let large_words = query.words.iter().filter(|word| !word.is_small).count() as f32;
         let mut all = Self { weights: Vec::new(), total: 0.0, large_words, sums, touched: Vec::new() };
         let mut best = Best { values: vec![0.0; count], touched: Vec::new() };
+        let has_large = query.has_large();
         for word in &query.words {
+            if word.is_small && has_large {
+                // It stands in most sections, and only tells names apart.
+                all.weights.push(SMALL);
+                all.total += SMALL;
+                continue;
+            }
             for (term, weight) in &word.meant {
                 best.add(index, *term, *weight);
             }
             let (all_sections, with_word) = (count as f32, best.touched.len() as f32);
             let rarity = (1.0 + (all_sections - with_word + 0.5) / (with_word + 0.5)).ln();
-            let weight = if word.is_small { rarity * SMALL } else { rarity };
-            all.weights.push(weight);
-            all.total += weight;
+            all.weights.push(rarity);
+            all.total += rarity;
             for section in best.touched.drain(..) {
                 let at = section as usize;
                 let sum = &mut all.sums[at];
                 if sum.share == 0.0 {
                     all.touched.push(section);
                 }
-                sum.value += weight * std::mem::take(&mut best.values[at]);
-                sum.share += weight;
-                sum.large_words += f32::from(u8::from(are_all_small || !word.is_small));
+                sum.value += rarity * std::mem::take(&mut best.values[at]);
+                sum.share += rarity;
+                sum.large_words += f32::from(u8::from(!word.is_small));
             }
         }
         all
@@ -120,7 +122,12 @@ impl Weighed {
             let sum = self.sums[*section as usize];
             // All words are better than some.
             let value = sum.value * sum.share / self.total;
-            Score { section: *section, value, heard: sum.large_words / self.large_words, is_last: false }
+            Score {
+                section: *section,
+                value,
+                heard: if self.large_words == 0.0 { 1.0 } else { sum.large_words / self.large_words },
+                is_last: false,
+            }
         };
         self.touched.iter().map(score).collect()
     }

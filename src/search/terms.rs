@@ -48,9 +48,8 @@ impl Terms {
     pub(super) fn near(&self, typed: &str, most_edits: u8, is_prefix: bool) -> Vec<Near> {
         let typed: Vec<char> = typed.chars().collect();
         let fst = self.words.as_fst();
-        let mut walk =
-            Walk { fst, typed: &typed, most_edits, is_prefix, rows: Vec::new(), letters: vec![], found: vec![] };
-        walk.rows.push((0..=typed.len()).map(|at| u8::try_from(at).unwrap_or(u8::MAX)).collect());
+        let mut walk = Walk { fst, typed: &typed, most_edits, is_prefix, rows: vec![], letters: vec![], found: vec![] };
+        walk.rows.extend((0..=typed.len()).map(|at| u8::try_from(at).unwrap_or(FAR)));
         walk.go(&fst.root(), Output::zero(), Letter::default(), None);
         walk.found
     }
@@ -66,14 +65,18 @@ fn map(entries: &BTreeMap<String, u32>) -> Map<Vec<u8>> {
     Map::from_iter(entries.iter().map(|(word, term)| (word, u64::from(*term)))).unwrap_or_default()
 }
 
+/// More edits than anybody asks for.
+const FAR: u8 = 100;
+
 /// Goes through all words at once, letter by letter, as long as what was typed may still come of it.
 struct Walk<'t> {
     fst: &'t Fst<Vec<u8>>,
     typed: &'t [char],
     most_edits: u8,
     is_prefix: bool,
-    /// For the word so far and each shorter one: the edits between it and each beginning of what was typed.
-    rows: Vec<Vec<u8>>,
+    /// For the word so far and each shorter one, the shortest first: the edits between it and each beginning of what was
+    /// typed. Rows stand one after another.
+    rows: Vec<u8>,
     /// The letters of the word so far.
     letters: Vec<char>,
     found: Vec<Near>,
@@ -96,6 +99,9 @@ impl Letter {
     }
 
     fn whole(&self) -> Option<char> {
+        if self.len == 1 && self.bytes[0].is_ascii() {
+            return Some(char::from(self.bytes[0]));
+        }
         std::str::from_utf8(&self.bytes[..self.len]).ok()?.chars().next()
     }
 }
@@ -108,54 +114,71 @@ impl Walk<'_> {
         }
         for step in node.transitions() {
             let output = output.cat(step.out);
-            let node = self.fst.node(step.addr);
             let letter = letter.with(step.inp);
             match letter.whole() {
-                None => self.go(&node, output, letter, begun),
+                None => self.go(&self.fst.node(step.addr), output, letter, begun),
                 Some(whole) => {
-                    self.push(whole);
-                    let row = self.rows.last().map(Vec::as_slice).unwrap_or_default();
-                    let may_come = row.iter().any(|edits| *edits <= self.most_edits);
-                    let now = row.last().copied().filter(|edits| self.is_prefix && *edits <= self.most_edits);
+                    let least = self.push(whole);
+                    let now = self.last().filter(|_| self.is_prefix);
                     let begun = begun.into_iter().chain(now).min();
-                    if may_come || begun.is_some() {
-                        self.go(&node, output, Letter::default(), begun);
+                    if least <= self.most_edits || begun.is_some() {
+                        self.go(&self.fst.node(step.addr), output, Letter::default(), begun);
                     }
-                    self.rows.pop();
-                    self.letters.pop();
+                    self.pop();
                 }
             }
         }
     }
 
     fn end(&mut self, output: Output, begun: Option<u8>) {
-        let whole = self.rows.last().and_then(|row| row.last()).copied().filter(|edits| *edits <= self.most_edits);
+        let whole = self.last();
         let edits = whole.into_iter().chain(begun).min();
         if let Some(edits) = edits {
             self.found.push(Near { term: output.value() as u32, edits, is_whole: whole == Some(edits) });
         }
     }
 
-    /// The row for the word with one letter more.
-    fn push(&mut self, letter: char) {
+    /// The edits between the word so far and all that was typed, if they are not too many.
+    fn last(&self) -> Option<u8> {
+        self.rows.last().copied().filter(|edits| *edits <= self.most_edits)
+    }
+
+    /// Adds the row for the word with one letter more; says what its least entry is.
+    fn push(&mut self, letter: char) -> u8 {
+        let width = self.typed.len() + 1;
         let before = self.letters.last().copied();
-        let two_ago = self.rows.len().checked_sub(2).and_then(|at| self.rows.get(at));
-        let above = self.rows.last().map(Vec::as_slice).unwrap_or_default();
-        let mut row = Vec::with_capacity(above.len());
-        row.push(above.first().map_or(1, |edits| edits.saturating_add(1)));
-        for (at, typed) in self.typed.iter().enumerate() {
-            let replaced = above[at] + u8::from(*typed != letter);
-            let mut edits = replaced.min(above[at + 1] + 1).min(row[at] + 1);
-            if let Some(two_ago) = two_ago
-                && 0 < at
-                && before == Some(*typed)
-                && self.typed[at - 1] == letter
-            {
-                edits = edits.min(two_ago[at - 1] + 1);
-            }
-            row.push(edits);
-        }
-        self.rows.push(row);
         self.letters.push(letter);
+        let (depth, most) = (self.letters.len(), usize::from(self.most_edits));
+        let above = self.rows.len() - width;
+        let two_above = above.checked_sub(width);
+        let row = self.rows.len();
+        self.rows.resize(row + width, FAR);
+        // Further from the middle there are too many edits in any case.
+        let (from, to) = (depth.saturating_sub(most), (depth + most).min(width - 1));
+        let mut least = FAR;
+        for at in from..=to {
+            let edits = if at == 0 {
+                self.rows[above] + 1
+            } else {
+                let typed = self.typed[at - 1];
+                let replaced = self.rows[above + at - 1] + u8::from(typed != letter);
+                let edits = replaced.min(self.rows[above + at] + 1).min(self.rows[row + at - 1] + 1);
+                match two_above {
+                    Some(two_above) if 1 < at && before == Some(typed) && self.typed[at - 2] == letter => {
+                        edits.min(self.rows[two_above + at - 2] + 1)
+                    }
+                    _ => edits,
+                }
+            };
+            let edits = edits.min(FAR);
+            self.rows[row + at] = edits;
+            least = least.min(edits);
+        }
+        least
+    }
+
+    fn pop(&mut self) {
+        self.letters.pop();
+        self.rows.truncate(self.rows.len() - self.typed.len() - 1);
     }
 }
