@@ -38,7 +38,10 @@ pub(super) fn bar_ui(ui: &mut Ui, view: &View<'_>, title: &str, actions: &mut Ve
     while is_cramped(ui, view) && left_for_title(ui, &quiet) < 0.0 && 1 < quiet.len() {
         quiet.remove(1);
     }
-    let is_in_one_row = 0.0 <= left_for_title(ui, &quiet);
+    let is_whole_in = |width: f32| Title::new(ui, look, title, width).is_whole();
+    let left = left_for_title(ui, &quiet);
+    // A second row for the buttons is better than a page that does not say whose it is.
+    let is_in_one_row = 0.0 <= left && (is_whole_in(left) || !is_whole_in(room) || is_cramped(ui, view));
     let title_width = if is_in_one_row { left_for_title(ui, &quiet) } else { room };
     let title = Title::new(ui, look, title, title_width.max(0.0));
 

@@ -65,6 +65,9 @@ impl Screen {
     /// Brings the visit to this screen, from wherever it is.
     pub fn open(&self, visit: &mut Visit) {
         let home = [guide(GuideAction::End), guide(GuideAction::End), section("act-now")];
+        if !visit.state().findings.is_empty() {
+            visit.act_for_one_frame(Action::CloseFindings);
+        }
         let is_there = visit.state().emergency.is_none() && visit.state().printing.is_none();
         let home = home.into_iter().filter(|_| !is_there);
         for step in home.map(Step::Do).chain(self.way.clone()) {

@@ -43,8 +43,7 @@ pub(super) fn compare(
         // A good translator makes two short sentences of a long one.
         if sentences_here < sentences_there || !is_as_long {
             let message = format!(
-                "sentences here: {sentences_here} ({letters_here} letters), at {there}: {sentences_there} ({letters_there}); \
-                 say everything that is said there, and nothing more"
+                "sentences here: {sentences_here}, at {there}: {sentences_there}; say everything that is said there, and nothing more"
             );
             problems.push(warning("same-sentences", here, message));
         }

@@ -20,7 +20,8 @@ const MOST: usize = 100;
 
 /// Shows the findings, if there are any.
 pub(crate) fn findings_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action>) {
-    if view.state.findings.is_empty() {
+    // A sheet is over the page, and there may be no room for more.
+    if view.state.findings.is_empty() || view.state.sheet.is_some() {
         return;
     }
     let chrome = view.look.scale.chrome;

@@ -70,7 +70,13 @@ fn what_differs_is_found_with_both_places() {
         ("It is 40%. [-]", "Son 40. [-]", "same-units", "nothing more here, 40 percent"),
         ("Call {emergency-number}. [-]", "Llame. [-]", "same-values", "nothing more here, {emergency-number}"),
         ("Go. Stay. [-]", "Vaya. [-]", "same-sentences", "sentences here: 1"),
-        ("Go. [-]", "Vaya. Quédese. [-]", "same-sentences", "sentences here: 2"),
+        (
+            "Take the box that is beside the front desk, and bring it to whoever is with the person. [-]",
+            "Tome la caja que está junto a la entrada y llévela a quien esté con la persona. Luego vuelva a su silla, lea las \
+             hojas que hay en la mesa y espere con calma a que alguien del personal le llame por su nombre. [-]",
+            "same-sentences",
+            "sentences here: 2",
+        ),
         ("Go. [first-aid]", "Vaya. [-]", "same-sources", "[-] here, [first-aid]"),
         ("Go. [first-aid]", "Vaya. [first-aid, ?]", "same-sources", "[?] here, nothing more"),
     ] {
