@@ -23,17 +23,21 @@ pub fn standing(library: &Library, section: &Section, today: Date, words: &Words
 
 /// Who translated something, and whether a clinician compared the two.
 pub fn translated(translation: &Translation, words: &Words) -> String {
-    let line = |msg, name: &str, day| {
-        let day = words::date(words, day);
-        let from = translation.from.as_str();
-        words.with(msg, &[("from", from.into()), ("name", name.to_owned().into()), ("date", day.into())])
-    };
-    let checked = translation.checked.as_ref();
-    let checked = checked.map_or_else(
+    let (from, by) = (translation.from.as_str(), translation.by.as_str());
+    let on = words::date(words, translation.on);
+    let translated = words.with(Msg::Translated, &[("from", from.into()), ("name", by.into()), ("date", on.into())]);
+    format!("{translated} {}", translation_checked(translation, words))
+}
+
+/// Whether a clinician compared a translation with what it was translated from.
+fn translation_checked(translation: &Translation, words: &Words) -> String {
+    translation.checked.as_ref().map_or_else(
         || words.text(Msg::TranslatedNotChecked),
-        |checked| line(Msg::TranslatedChecked, &checked.by, checked.on),
-    );
-    format!("{} {checked}", line(Msg::Translated, &translation.by, translation.on))
+        |checked| {
+            let on = words::date(words, checked.on);
+            words.with(Msg::TranslatedChecked, &[("name", checked.by.as_str().into()), ("date", on.into())])
+        },
+    )
 }
 
 /// What a reader must know before reading the section: that it is overdue, that a piece is missing, that the settings of
@@ -72,7 +76,7 @@ pub fn guide_standing(library: &Library, today: Date, words: &Words) -> String {
     let approval = library.guide_approval(today);
     [words.with(Msg::Checked, &[("date", words::date(words, guide.reviewed).into())]), approved(approval, words)]
         .into_iter()
-        .chain(guide.translation.as_ref().map(|translation| translated(translation, words)))
+        .chain(guide.translation.as_ref().map(|translation| translation_checked(translation, words)))
         .collect::<Vec<_>>()
         .join(" ")
 }
