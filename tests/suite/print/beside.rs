@@ -142,3 +142,19 @@ fn the_command_line_prints_two_languages_and_says_what_cannot_be() {
         assert_eq!(run(arguments), (Some(1), 0, expected.to_owned()));
     }
 }
+
+#[test]
+fn card_and_poster_have_room_in_every_language() {
+    let languages = bundled().library.languages.all;
+    assert!(1 < languages.len());
+    for language in languages {
+        let loaded = assemble(&bundled_files(), &language.id, None);
+        for (layout, paper) in
+            [Layout::Card, Layout::Poster].into_iter().flat_map(|l| Paper::ALL.map(|paper| (l, paper)))
+        {
+            let request = Request { sections: Vec::new(), layout, paper, day: TODAY, beside: None };
+            let pages = super::pages(&loaded, &request);
+            assert_eq!(pages.map(|pages| pages.count()).ok(), Some(1), "{layout:?} on {paper:?} in {}", language.id);
+        }
+    }
+}
