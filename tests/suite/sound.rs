@@ -177,15 +177,18 @@ fn a_card_with_its_own_idea_of_a_second_stays_in_step() {
     }
 }
 
-/// The one slow test. Run alone with `cargo test five_minutes`.
+/// How many minutes the next test listens, if not one.
+const MINUTES: &str = "CARESHELF_BEAT_MINUTES";
+
 #[test]
-#[ignore = "it keeps every core busy for five minutes: tests/run runs it by itself"]
-fn five_minutes_of_compressions_keep_the_beat_while_the_machine_is_busy() {
+#[ignore = "it keeps every core busy for a minute: tests/run runs it by itself"]
+fn compressions_keep_the_beat_while_the_machine_is_busy() {
+    let minutes: u64 = std::env::var(MINUTES).map_or(1, |minutes| minutes.parse().expect("a number of minutes"));
     let folder = folder();
     let _busy: Vec<Busy> = (0..2).map(|_| Busy::start()).collect();
     let began = now_secs();
     let sound = play(vec![card(&folder, 1.0)]);
-    thread::sleep(Duration::from_mins(5));
+    thread::sleep(Duration::from_mins(minutes));
     assert_eq!(sound.status(), Status::Playing);
     drop(sound);
     let heard = heard(&folder);
@@ -198,7 +201,8 @@ fn five_minutes_of_compressions_keep_the_beat_while_the_machine_is_busy() {
         worst * 1000.0,
         in_beat(late) * 1000.0,
     );
-    assert!(545 < onsets.len(), "{}", onsets.len());
+    // 110 a minute; the last ones may still be on their way.
+    assert!(109 * minutes as usize <= onsets.len(), "{}", onsets.len());
     assert!(worst < 0.020, "{worst}\n{}", missing(&folder));
     assert!(in_beat(late).abs() < 0.15, "{late}");
 }
