@@ -155,7 +155,7 @@ fn assemble_texts(texts: &dyn Texts, wish: Wish<'_>, site: Option<SiteText<'_>>,
             let topics = topics::read(&mut reader, &mut known, &words, language, &ids);
             names = read_names(&mut reader, language, &topics);
             names.small = small_words;
-            authoring = authoring::read(&mut reader, language);
+            authoring = authoring::read(&mut reader, language, &known.sources, &protocol);
             problems = reader.into_problems();
             links::check(topics, &mut problems)
         }

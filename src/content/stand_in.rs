@@ -77,6 +77,11 @@ impl<'f> Reader<'f> {
         self.read_bundled(path, read)
     }
 
+    /// The path of every given file.
+    pub(super) fn paths(&self) -> Vec<String> {
+        self.given.paths()
+    }
+
     /// Whether there is a given file at `path`.
     pub(super) fn has(&self, path: &str) -> bool {
         self.given.start(path).is_some()

@@ -75,8 +75,9 @@ fn unit<'a>(file: &File<'a>, value: RonValue<'a>) -> Option<UnitWords> {
     let record = Record::read(file, value, "unit")?;
     let id = record.text("id");
     let words = record.list("words", 1).map(|values| plain_texts(file, values));
+    let may_be_left_out = record.flag("may_be_left_out");
     record.finish();
-    Some(UnitWords { id: id?, words: words? })
+    Some(UnitWords { id: id?, words: words?, may_be_left_out })
 }
 
 /// What `read` makes of the records in the list `name`, which may be left out; one with a mistake is left out.

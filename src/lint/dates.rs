@@ -26,9 +26,11 @@ pub(super) fn check(library: &Library, today: Date, problems: &mut Vec<Problem>)
         let reviewed = Reviewed { id: "helplines", on: lines.reviewed, by: lines.review_by, place: &lines.place };
         reviewed.check(today, problems);
     }
-    let protocol = &library.protocol;
-    let reviewed = Reviewed { id: &protocol.id, on: protocol.reviewed, by: protocol.review_by, place: &protocol.place };
-    reviewed.check(today, problems);
+    for protocol in std::iter::once(&library.protocol).chain(&library.authoring.other_protocols) {
+        let reviewed =
+            Reviewed { id: &protocol.id, on: protocol.reviewed, by: protocol.review_by, place: &protocol.place };
+        reviewed.check(today, problems);
+    }
 }
 
 /// Something that is compared with its sources from time to time.

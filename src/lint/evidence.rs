@@ -53,7 +53,8 @@ fn cited_in(library: &Library) -> BTreeSet<&SourceId> {
     if !library.guide.is_stand_in {
         library.guide.each_text(&mut |text| cited.extend(&text.sources));
     }
-    let values = library.protocol.values.iter().chain(&library.helplines.values);
+    let protocols = std::iter::once(&library.protocol).chain(&library.authoring.other_protocols);
+    let values = protocols.flat_map(|protocol| &protocol.values).chain(&library.helplines.values);
     cited.extend(values.flat_map(|value| &value.sources));
     cited
 }

@@ -13,7 +13,7 @@ pub(super) fn sentences<'t>(text: &'t str, dotted: &BTreeSet<String>) -> Vec<&'t
     let mut start = 0;
     for (at, piece) in text.split_sentence_bound_indices() {
         let end = at + piece.len();
-        let last = piece.split_whitespace().next_back().unwrap_or_default();
+        let last = piece.split_whitespace().next_back().unwrap_or_default().trim_end_matches([')', ',', ';']);
         let goes_on = text[end..].trim_start().starts_with(char::is_lowercase) || dotted.contains(last);
         if goes_on && end < text.len() {
             continue;

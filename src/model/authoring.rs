@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::place::Place;
+use super::protocol::Protocol;
 use super::vocabulary::Vocabulary;
 
 /// What stands beside the content of one language for whoever writes it. Nothing here is shown to readers.
@@ -10,6 +11,8 @@ use super::vocabulary::Vocabulary;
 pub struct Authoring {
     /// The words of the language that the checks must know.
     pub vocabulary: Vocabulary,
+    /// The protocols of the content that are not in use here.
+    pub other_protocols: Vec<Protocol>,
     /// The findings that authors allow, in the order of the files.
     pub allowances: Vec<Allowance>,
     /// The messages of the interface in the order of their file.

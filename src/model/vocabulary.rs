@@ -58,4 +58,6 @@ pub struct UnitWords {
     pub id: String,
     /// Its words in all their forms.
     pub words: Vec<String>,
+    /// Whether a text may leave it out, as in "age 12".
+    pub may_be_left_out: bool,
 }

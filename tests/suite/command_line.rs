@@ -91,6 +91,8 @@ fn check_names_problems_with_file_line_and_column_and_fails() {
     let (out, _) = check(&["check", folder], 1);
     let line = out.lines().find(|line| line.starts_with("en/effects.ron:")).expect("a problem");
     assert!(line.contains("unknown field `titel` in this topic; did you mean `title`?"), "{line}");
+    let counts: Vec<&str> = out.lines().filter(|line| !line.contains(':')).map(str::trim).collect();
+    assert!(counts.contains(&"1 unknown-field"), "{out}");
     let (json, _) = check(&["check", folder, "--format", "json"], 1);
     let list: serde_json::Value = serde_json::from_str(&json).expect("JSON");
     let found = list.as_array().expect("a list").iter().find(|problem| problem["rule"] == "unknown-field");

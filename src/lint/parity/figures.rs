@@ -47,7 +47,7 @@ impl Figures {
             let Token::Number { value, is_sure } = token else { continue };
             add(&mut figures.numbers, value.clone(), *is_sure);
             if let Some(unit) = unit_after(&tokens[at + 1..]) {
-                add(&mut figures.amounts, format!("{value} {unit}"), *is_sure);
+                add(&mut figures.amounts, format!("{value} {unit}"), *is_sure && !known.may_be_left_out.contains(unit));
                 if !is_sure {
                     figures.loose_units.push(unit.to_owned());
                 }
@@ -138,7 +138,12 @@ fn unit_after(tokens: &[Token]) -> Option<&str> {
 }
 
 fn is_of_word(letter: char) -> bool {
-    letter.is_alphabetic() || matches!(letter, '%' | '°' | '\'' | '’')
+    letter.is_alphabetic() || matches!(letter, '%' | '°' | '\'' | '’' | '_')
+}
+
+/// A phrase as one word, so that it is found as such.
+fn one_word(phrase: &str) -> String {
+    phrase.replace(' ', "_")
 }
 
 /// The words for numbers and units of a language, without capitals and accents.
@@ -146,32 +151,37 @@ pub(super) struct Words<'v> {
     numbers: BTreeMap<String, (String, bool)>,
     units: BTreeMap<String, &'v str>,
     /// What must be read as something else first: units of several words, and phrases that only seem to be numbers.
-    phrases: Vec<(&'v str, &'v str)>,
+    phrases: Vec<(&'v str, String)>,
+    /// The units that a text may leave out.
+    may_be_left_out: BTreeSet<&'v str>,
 }
 
 impl<'v> Words<'v> {
     /// Those that `vocabulary` has.
     pub(super) fn of(vocabulary: &'v Vocabulary) -> Self {
         let mut numbers = BTreeMap::new();
-        for number in &vocabulary.numbers {
-            let value = || number.value.to_string();
-            numbers.extend(number.maybe.iter().map(|word| (folded(word), (value(), false))));
-            numbers.extend(number.always.iter().map(|word| (folded(word), (value(), true))));
-        }
         let mut units = BTreeMap::new();
-        let mut phrases: Vec<(&str, &str)> =
-            vocabulary.no_numbers.iter().map(|phrase| (phrase.as_str(), ";")).collect();
-        for unit in &vocabulary.units {
-            let (long, short): (Vec<&String>, Vec<&String>) = unit.words.iter().partition(|word| word.contains(' '));
-            phrases.extend(long.iter().zip(short.iter().cycle()).map(|(long, short)| (long.as_str(), short.as_str())));
-            units.extend(short.iter().map(|word| (folded(word), unit.id.as_str())));
+        let mut phrases: Vec<(&str, String)> =
+            vocabulary.no_numbers.iter().map(|phrase| (phrase.as_str(), ";".to_owned())).collect();
+        for number in &vocabulary.numbers {
+            let maybe = number.maybe.iter().map(|word| (word, false));
+            for (word, is_sure) in maybe.chain(number.always.iter().map(|word| (word, true))) {
+                numbers.insert(folded(&one_word(word)), (number.value.to_string(), is_sure));
+                phrases.extend(word.contains(' ').then(|| (word.as_str(), one_word(word))));
+            }
         }
-        Self { numbers, units, phrases }
+        for (unit, word) in vocabulary.units.iter().flat_map(|unit| unit.words.iter().map(move |word| (unit, word))) {
+            units.insert(folded(&one_word(word)), unit.id.as_str());
+            phrases.extend(word.contains(' ').then(|| (word.as_str(), one_word(word))));
+        }
+        let left_out = vocabulary.units.iter().filter(|unit| unit.may_be_left_out);
+        let may_be_left_out = left_out.map(|unit| unit.id.as_str()).collect();
+        Self { numbers, units, phrases, may_be_left_out }
     }
 
     fn tokens(&self, text: &str) -> Vec<Token> {
         let mut text = Cow::Borrowed(text);
-        for (phrase, instead) in self.phrases.iter().copied() {
+        for (phrase, instead) in &self.phrases {
             if text.contains(phrase) {
                 text = Cow::Owned(text.replace(phrase, instead));
             }

@@ -12,7 +12,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use careshelf::assets;
-use careshelf::content::{Files, bundled_files};
+use careshelf::content::{Files, assemble, bundled_files};
 use careshelf::lint::{self, reading};
 use careshelf::model::library::Library;
 use careshelf::model::topic::Section;
@@ -22,9 +22,15 @@ use crate::packs::{good, library, lines, problems, with};
 
 #[test]
 fn the_bundled_content_has_no_problem() {
-    let library = library(&bundled_files(), None);
-    let today = latest_review(&library);
-    assert_eq!(problems(&library) + &lines(lint::check(&library, today)), "");
+    let files = bundled_files();
+    let codes = files.keys().filter_map(|path| path.strip_suffix("/language.ron"));
+    let mut codes: Vec<&str> = codes.collect();
+    codes.sort_by_key(|code| *code != "en");
+    assert_eq!(codes.first(), Some(&"en"));
+    let libraries: Vec<Library> = codes.iter().map(|code| assemble(&files, code, None).library).collect();
+    let libraries: Vec<&Library> = libraries.iter().collect();
+    let today = libraries.iter().map(|library| latest_review(library)).max().unwrap();
+    assert_eq!(lines(lint::all_problems(&libraries, today)), "");
 }
 
 #[test]
@@ -154,6 +160,13 @@ fn what_is_overdue_is_found_on_the_day_after() {
 }
 
 #[test]
+fn a_protocol_that_is_not_in_use_here_is_checked_too() {
+    let other = clean()["protocols/us.ron"].replace("id: \"us\"", "id: \"xx\"").replace("2027-05-22", "2029-05-22");
+    let expected = "protocols/xx.ron:1:1: warning: `review_by` of `xx` is more than 12 months after `reviewed`; bring it nearer [date-span]\n";
+    check(&with(clean(), "protocols/xx.ron", other), expected);
+}
+
+#[test]
 fn a_section_that_is_hard_to_read_is_found_with_its_longest_sentence() {
     let hard = "Respiratory depression necessitates immediate administration of intramuscular naloxone hydrochloride.";
     let block = format!(r#"paragraph("Go. {hard} [first-aid]")"#);
@@ -259,7 +272,8 @@ fn section(library: &Library) -> &Section {
 pub fn latest_review(library: &Library) -> Date {
     let sections = library.sections().map(|(_, section)| section.reviewed);
     let others = [library.protocol.reviewed, library.guide.reviewed, library.helplines.reviewed];
-    sections.chain(others).max().unwrap()
+    let protocols = library.authoring.other_protocols.iter().map(|protocol| protocol.reviewed);
+    sections.chain(others).chain(protocols).max().unwrap()
 }
 
 fn root() -> PathBuf {

@@ -46,6 +46,9 @@ fn the_same_in_both_languages_is_no_finding() {
         ("Call 1-800-222-1222. [-]", "Llame al 1-800-222-1222. [-]"),
         ("Say \\\"Wake up!\\\" and shake them. [-]", "Diga «¡Despierte!» y sacuda a la persona. [-]"),
         ("In the US, call. [-]", "En EE. UU., llame. [-]"),
+        ("It is for age 12 and over. [-]", "Es para personas de 12 años o más. [-]"),
+        ("The choice is shared. [-]", "La decisión es de los dos. [-]"),
+        ("It slows your breathing, which can kill you. [-]", "Hace lenta la respiración. Eso puede matar. [-]"),
         ("It is “two: a name”. [-]", "Es “two: a name”. [-]"),
     ] {
         assert_eq!(differences(english, spanish), Vec::<String>::new(), "{english} | {spanish}");
@@ -77,6 +80,7 @@ fn what_differs_is_found_with_both_places() {
             "same-sentences",
             "sentences here: 2",
         ),
+        ("For 12 months. [-]", "Por 12 años. [-]", "same-units", "nothing more here, 12 month"),
         ("Go. [first-aid]", "Vaya. [-]", "same-sources", "[-] here, [first-aid]"),
         ("Go. [first-aid]", "Vaya. [first-aid, ?]", "same-sources", "[?] here, nothing more"),
     ] {
