@@ -96,6 +96,7 @@ pictures! {
     "ui-print"
     "ui-quote"
     "ui-save"
+    "ui-search"
     "ui-shift"
     "ui-theme"
     "ui-touch"
