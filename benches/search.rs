@@ -153,7 +153,7 @@ fn library(texts: usize, words: &[String]) -> Library {
         place: Place::default(),
     };
     let mut library = Library::new(vec![topic]);
-    library.edition.language = "en".to_owned();
+    "en".clone_into(&mut library.edition.language);
     library.names = names;
     library
 }

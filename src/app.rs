@@ -18,6 +18,7 @@ mod rest;
 mod rhythm_sound;
 mod safe;
 mod save_pages;
+mod search_desk;
 mod start;
 mod starts;
 mod touch;
@@ -42,6 +43,7 @@ use self::language_desk::LanguageDesk;
 use self::print_room::{Places, PrintRoom};
 use self::rest::Rest;
 use self::rhythm_sound::RhythmSound;
+use self::search_desk::SearchDesk;
 use self::touch::TouchWatch;
 use self::warning_sound::WarningSound;
 use crate::content::Loaded;
@@ -71,6 +73,8 @@ pub struct App {
     sound: Option<RhythmSound>,
     /// What happens about paper.
     print_room: PrintRoom,
+    /// What somebody looks for.
+    search_desk: SearchDesk,
     /// Whether somebody is there.
     touch: TouchWatch,
     /// What is heard before a visit ends by itself.
@@ -99,6 +103,7 @@ impl App {
             emergency_file: None,
             sound: None,
             print_room: PrintRoom::new(None),
+            search_desk: SearchDesk::default(),
             touch: TouchWatch::default(),
             warning_sound: WarningSound::default(),
             forgotten_visits: 0,
@@ -205,6 +210,7 @@ impl App {
             ui.ctx().request_repaint_after(time + A_LITTLE_LATER);
         }
         self.follow_paper(ui.ctx());
+        self.follow_search(ui.ctx());
         self.follow_admin(ui.ctx());
         if let Some(file) = &mut self.emergency_file
             && file.follow(self.state.emergency.as_ref(), self.state.now)
@@ -246,6 +252,17 @@ impl App {
                 memory.stop_text_input();
             });
             ctx.request_repaint();
+        }
+    }
+
+    /// Looks for what is asked for, and shows at once what was found.
+    fn follow_search(&mut self, ctx: &Context) {
+        let news = self.search_desk.follow(&self.state, &self.library, ctx);
+        if !news.is_empty() {
+            ctx.request_repaint();
+        }
+        for action in news {
+            self.apply(Action::Search(action));
         }
     }
 

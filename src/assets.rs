@@ -97,6 +97,7 @@ pictures! {
     "ui-print"
     "ui-quote"
     "ui-save"
+    "ui-search"
     "ui-shift"
     "ui-theme"
     "ui-touch"

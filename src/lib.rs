@@ -13,8 +13,7 @@
 //! is on screen a thread reads everything, and the whole library takes the place of the first one between two frames.
 //!
 //! ```text
-//! main → app → ui → state ──────────────→ model
-//!   │     ├──→ search ──────────────────→ model     search knows nothing of who asks
+//! main → app → ui → state → search ─────→ model     search knows nothing of who asks; ui and app use it too
 //!   │     │     └──→ notes → words ─────→ model     notes: what screen and terminal say in the same words
 //!   │     ├──→ content → words, assets ─→ model     ui never uses content or window
 //!   │     ├──→ lint ────────────────────→ model     app asks it only for whoever writes content

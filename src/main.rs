@@ -44,5 +44,5 @@ fn start(view: &ViewArguments) -> Start {
     let size = usize::from(view.text_size).saturating_sub(1);
     let text_size = TextSize::ALL.get(size).copied().unwrap_or_default();
     let card = view.guide.as_deref().map(CardId::from);
-    Start { section: view.open.as_deref().map(SectionId::from), theme, text_size, card }
+    Start { section: view.open.as_deref().map(SectionId::from), theme, text_size, search: view.search.clone(), card }
 }

@@ -29,6 +29,25 @@ close = Close
 
 ## Search
 
+search = Search
+search-field = What are you looking for?
+search-about = Type a word or a question. Small mistakes do not matter. What you type is not kept.
+# Over the parts of the library, while nothing is typed and where nothing was found.
+search-topics = Or choose a part
+# The content is still being read.
+search-reading = One moment. The pages are still being read.
+search-looking = Looking…
+# Screen readers say it when the reader rests.
+search-count = { $count ->
+    [one] 1 page found
+   *[other] { $count } pages found
+}
+# The name of a button that opens a page that was found, for screen readers.
+search-hit = { $title }. { $topic }. { $text }
+# What was typed may be about an overdose that happens now.
+search-emergency = Is this an overdose?
+search-emergency-about = Do not read on. Act now.
+search-emergency-steps = All steps on one page
 search-near = No page has just these words. These pages come near.
 search-none = No page was found for these words. Try other words, or choose a part.
 # In the terminal, where somebody typed no letter.

@@ -48,6 +48,9 @@ pub struct ViewArguments {
     /// The id of the section to open, such as `signs`
     #[arg(long, value_name = "SECTION")]
     pub open: Option<String>,
+    /// Words to look for on the page of search
+    #[arg(long, value_name = "WORDS")]
+    pub search: Option<String>,
     /// The card of the overdose guide to show, such as `check`
     #[arg(long, value_name = "CARD")]
     pub guide: Option<String>,

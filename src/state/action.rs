@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use super::admin::{Answer, Digit, Knock};
 use super::emergency::Kept;
 use super::printing::{Preview, Saved, What, Zoom};
-use super::typing::TypingAction;
+use super::typing::{TypingAction, Written};
 use super::{List, Moment, Motion, Spacing, Speaker, TextSize, Theme, Volume};
 use crate::model::health::Health;
 use crate::model::id::{CardId, FormId, SectionId, SourceId, TopicId};
@@ -15,6 +15,7 @@ use crate::model::paper::{Layout, Paper};
 use crate::model::place::Problem;
 use crate::model::printer::{Outcome, Printer, Progress};
 use crate::model::trouble::Trouble;
+use crate::search::Found;
 
 /// Something that a reader asked for.
 #[derive(Clone, Debug, PartialEq)]
@@ -25,6 +26,8 @@ pub enum Action {
     Guide(GuideAction),
     /// Do something about paper.
     Print(PrintAction),
+    /// Do something about search.
+    Search(SearchAction),
     /// Do something at the administrator's panel.
     Admin(AdminAction),
     /// Open a tab where the reader left it.
@@ -169,6 +172,21 @@ pub enum PrintAction {
     MeetOutcome(u64, Outcome),
     /// The pages were saved, or not.
     MeetSaved(Saved),
+}
+
+/// Something about search that a reader asks for, or that was found.
+#[derive(Clone, Debug, PartialEq)]
+pub enum SearchAction {
+    /// Show the page of search.
+    Open,
+    /// Open a section that was found; Back leads to the page again.
+    OpenHit(SectionId),
+    /// Go back to reading, and forget what was looked for.
+    Close,
+    /// This was found for these words.
+    Meet(Written, Found),
+    /// Nothing will be found any more.
+    Lose,
 }
 
 /// Something that is asked for at the administrator's panel, or that was found out for it.

@@ -8,11 +8,12 @@ mod list;
 mod moment;
 mod print;
 pub mod printing;
+pub mod search;
 pub mod typing;
 mod update;
 mod visit;
 
-pub use action::{Action, AdminAction, GuideAction, PrintAction};
+pub use action::{Action, AdminAction, GuideAction, PrintAction, SearchAction};
 pub use list::{List, ListPage, PAGE_ENTRIES};
 pub use moment::Moment;
 pub use update::update;
@@ -28,6 +29,7 @@ use crate::model::place::Problem;
 use admin::{Admin, Door, Knocks};
 use emergency::Emergency;
 use printing::Printing;
+use search::Search;
 use typing::Typing;
 
 /// Everything that a reader has set or opened.
@@ -65,6 +67,8 @@ pub struct AppState {
     pub basket: Vec<SectionId>,
     /// The page on which a reader prints, over the page that is read.
     pub printing: Option<Printing>,
+    /// The page of search, over the page that is read, or the search by which that page was found.
+    pub search: Option<Search>,
     /// Counts the jobs that were printed.
     pub job_count: u64,
     /// What printers said that nobody here understands, for whoever looks after this machine.
@@ -258,6 +262,7 @@ impl AppState {
             volume: Volume::default(),
             basket: Vec::new(),
             printing: None,
+            search: None,
             job_count: 0,
             printer_words: Vec::new(),
             cover: library.site.is_kiosk.then_some(Cover::Welcome),

@@ -16,6 +16,8 @@ pub const MOST_CHARS: usize = 200;
 pub enum Field {
     /// The one on the sheet where a keyboard is tried.
     TryKeyboard,
+    /// What to look for.
+    Search,
 }
 
 /// What a reader wrote. It shows itself to nobody who only looks at the state.
@@ -266,6 +268,7 @@ pub(super) fn update(state: &mut AppState, keyboard: &Keyboard, action: TypingAc
 pub(super) fn forget_what_is_gone(state: &mut AppState) {
     let is_on_screen = |typing: &Typing| match typing.field {
         Field::TryKeyboard => state.sheet == Some(Sheet::TryKeyboard),
+        Field::Search => state.search.as_ref().is_some_and(|search| search.is_open),
     };
     if !state.typing.as_ref().is_some_and(is_on_screen) {
         state.typing = None;

@@ -1,6 +1,6 @@
 //! The only writer of [`AppState`].
 
-use super::{Action, AppState, PrintAction, Route, Sheet, Wanted, admin, guide, print, typing, visit};
+use super::{Action, AppState, PrintAction, Route, Sheet, Wanted, admin, guide, print, search, typing, visit};
 use crate::model::id::{SectionId, TopicId};
 use crate::model::library::Library;
 
@@ -15,6 +15,7 @@ pub fn update(state: &mut AppState, library: &Library, action: Action) {
             }
             print::update(state, library, action);
         }
+        Action::Search(action) => search::update(state, library, action),
         Action::Admin(action) => admin::update(state, library, action),
         Action::OpenTopic(id) => open_topic(state, library, &id),
         Action::OpenSection(id) => open_section(state, library, &id),
@@ -22,6 +23,10 @@ pub fn update(state: &mut AppState, library: &Library, action: Action) {
         Action::ShowSources(sources) => state.sheet = Some(Sheet::Sources(sources)),
         Action::ToggleLook => {
             state.sheet = if state.sheet == Some(Sheet::Look) { None } else { Some(Sheet::Look) };
+            if let Some(typing) = &mut state.typing {
+                // Both have no room under a page.
+                typing.is_keyboard_open = false;
+            }
         }
         Action::SetLanguage(id) => set_language(state, library, id),
         Action::ToggleLanguages => {
@@ -60,6 +65,7 @@ pub fn update(state: &mut AppState, library: &Library, action: Action) {
         // Nothing lies under the guide that a stranger may find when it is left.
         state.admin = None;
     }
+    search::forget_what_is_left(state);
     typing::forget_what_is_gone(state);
 }
 
@@ -102,7 +108,7 @@ const MOST_BEEN: usize = 64;
 
 /// What is waited for is not waited for any more; else the section before is opened.
 fn go_back(state: &mut AppState, library: &Library) {
-    if state.waiting_for.take().is_some() {
+    if state.waiting_for.take().is_some() || search::go_back(state) {
         return;
     }
     if let Some(before) = state.been.pop() {
@@ -123,6 +129,7 @@ fn wait(state: &mut AppState, library: &Library, wanted: Wanted) {
 fn begin_visit(state: &mut AppState) {
     print::close(state);
     state.admin = None;
+    state.search = None;
     state.waiting_for = None;
     state.sheet = None;
     state.is_section_list_open = false;

@@ -8,13 +8,13 @@ use super::theme::{self, Look};
 use super::views::{LanguageButton, is_cramped, language_button};
 use super::widgets::{Button, ButtonKind, label_with, layout};
 use crate::state::printing::Printing;
-use crate::state::{Action, PrintAction, Sheet};
+use crate::state::{Action, PrintAction, SearchAction, Sheet};
 use crate::words::Msg;
 
 /// Space between the parts of the bar.
 const BAR_GAP: f32 = 12.0;
 
-/// A way to hide the page in the one corner, the clinic's name, printing, the choice of text and colours, on a kiosk the end
+/// A way to hide the page in the one corner, search, the clinic's name, printing, the choice of text and colours, on a kiosk the end
 /// of a visit, and the overdose button, which is always in the other corner.
 pub(super) fn bar_ui(ui: &mut Ui, view: &View<'_>, title: &str, actions: &mut Vec<Action>) {
     let look = &view.look;
@@ -112,6 +112,11 @@ fn quiet_buttons(view: &View<'_>) -> Vec<Quiet> {
     let open_pages = if state.basket.is_empty() { PrintAction::OpenSection } else { PrintAction::OpenBasket };
     let mut all = vec![
         Quiet { needs_words: true, ..button(Msg::Hide, "ui-hide", Action::ToggleHidden) },
+        Quiet {
+            is_open: state.search.as_ref().is_some_and(|search| search.is_open),
+            needs_words: true,
+            ..button(Msg::Search, "ui-search", Action::Search(SearchAction::Open))
+        },
         Quiet {
             words: print_words(view),
             is_open: state.printing.is_some(),

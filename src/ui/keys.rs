@@ -5,7 +5,7 @@ use egui::{Context, Event, Id, Key, Modifiers};
 use super::admin_keys::admin_keys;
 use crate::model::library::Library;
 use crate::state::typing::TypingAction;
-use crate::state::{Action, AppState, GuideAction, PrintAction};
+use crate::state::{Action, AppState, GuideAction, PrintAction, SearchAction};
 
 /// The keys for the tabs, from left to right, with Ctrl as in other programs that have tabs: somebody who speaks to a computer must
 /// not open one by chance (WCAG 2.2, 2.1.4).
@@ -86,6 +86,9 @@ pub fn key_actions(ctx: &Context, library: &Library, state: &AppState) -> Vec<Ac
         if state.open_guide().is_some() || state.printing.is_some() {
             // The tabs are out of sight.
             return;
+        }
+        if state.admin.is_none() && input.modifiers.command_only() && input.key_pressed(Key::F) {
+            actions.push(Action::Search(SearchAction::Open));
         }
         // Where somebody writes, a number is a number.
         if !is_writing && state.admin.is_none() && input.modifiers.command_only() {

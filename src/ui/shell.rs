@@ -11,6 +11,7 @@ use super::walk::walk_by_keys;
 use super::widgets::{Scrolled, Tab, scrolled, tab_row, tab_row_height};
 use crate::model::library::{Library, OVERDOSE};
 use crate::model::topic::{Section, Topic};
+use crate::state::search::Search;
 use crate::state::{Action, AppState, Cover, Wanted};
 use crate::words::{Msg, Words};
 
@@ -74,7 +75,8 @@ fn screen_ui(ui: &mut Ui, view: &View<'_>, title: &str, pictures: views::PrintPi
         let banner = UiBuilder::new().accessibility_role(Role::Banner).accessibility_label(title);
         ui.scope_builder(banner, |ui| bar_ui(ui, view, title, actions));
         let is_cramped = views::is_cramped(ui, view);
-        let has_tabs = state.printing.is_none() && state.admin.is_none() && are_tabs_fixed && !is_cramped;
+        let has_page = state.printing.is_none() && state.admin.is_none() && open_search(state).is_none();
+        let has_tabs = has_page && are_tabs_fixed && !is_cramped;
         if has_tabs {
             tabs_ui(ui, view, actions);
         } else {
@@ -91,6 +93,8 @@ fn screen_ui(ui: &mut Ui, view: &View<'_>, title: &str, pictures: views::PrintPi
         views::print_ui(ui, view, printing, pictures, actions);
     } else if let Some(admin) = &state.admin {
         views::admin_ui(ui, view, admin, actions);
+    } else if let Some(search) = open_search(state) {
+        views::search_ui(ui, view, search, actions);
     } else if let Some((topic, section)) = open_page(view) {
         views::findings_ui(ui, view, actions);
         page_ui(ui, view, topic, section, are_tabs_fixed, actions);
@@ -125,6 +129,11 @@ fn emergency_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action>) {
     if let Some(emergency) = view.state.emergency.as_ref().filter(|_| !view.state.is_guide_open) {
         views::bar_ui(ui, view, emergency, actions);
     }
+}
+
+/// The search whose page is on screen.
+fn open_search(state: &AppState) -> Option<&Search> {
+    state.search.as_ref().filter(|search| search.is_open)
 }
 
 /// The section that is open, with its topic.

@@ -30,6 +30,10 @@ messages! {
     ListNext = "list-next", SectionPosition = "section-position", NextSection = "next-section",
     ReadingArea = "reading-area", OneMoment = "one-moment", Close = "close",
     // Search
+    Search = "search", SearchField = "search-field", SearchAbout = "search-about", SearchTopics = "search-topics",
+    SearchReading = "search-reading", SearchLooking = "search-looking", SearchCount = "search-count",
+    SearchHit = "search-hit", SearchEmergency = "search-emergency",
+    SearchEmergencyAbout = "search-emergency-about", SearchEmergencySteps = "search-emergency-steps",
     SearchNear = "search-near", SearchNone = "search-none", SearchNoWords = "search-no-words",
     // A visit
     Hide = "hide", HiddenSpoken = "hidden-spoken", StartAgain = "start-again", Done = "done",

@@ -8,7 +8,9 @@ use careshelf::model::place::{Place, Problem, Severity};
 use careshelf::model::printer::{Outcome, Progress, Stage};
 use careshelf::model::trouble::Trouble;
 use careshelf::state::printing::{Preview, Printers, Zoom};
-use careshelf::state::{Action, GuideAction, PrintAction};
+use careshelf::state::search::wanted_words;
+use careshelf::state::typing::{Selection, TypingAction, Written};
+use careshelf::state::{Action, GuideAction, PrintAction, SearchAction};
 
 use crate::print_page::printer;
 use crate::pseudo::pseudo_for;
@@ -35,6 +37,8 @@ enum Step {
     Pass(Duration),
     /// Waits until this machine's printers were looked for.
     FindPrinters,
+    /// Waits until search answers.
+    Search,
     /// The last job is held up, and then, perhaps, over.
     FollowJob(Option<Outcome>),
 }
@@ -42,6 +46,17 @@ enum Step {
 impl Screen {
     fn new(name: impl Into<String>, way: impl IntoIterator<Item = Action>) -> Self {
         Self { name: name.into(), way: way.into_iter().map(Step::Do).collect() }
+    }
+
+    /// The same once another screen was opened.
+    fn after(mut self, before: Self) -> Self {
+        self.way.splice(0..0, before.way);
+        self
+    }
+
+    /// Whether somebody writes there.
+    pub fn has_field(&self) -> bool {
+        self.way.iter().any(|step| matches!(step, Step::Do(Action::Search(SearchAction::Open))))
     }
 
     fn pass(mut self, secs: u64) -> Self {
@@ -80,6 +95,13 @@ impl Screen {
                         visit.state().printing.as_ref().is_some_and(|printing| printing.printers == Printers::Looking)
                     };
                     visit.until("printers were looked for", |visit| !is_looking(visit))
+                }
+                Step::Search => {
+                    let words = |visit: &Visit| wanted_words(visit.state()).to_owned();
+                    let is_answered = |visit: &mut Visit| {
+                        visit.state().search.as_ref().is_some_and(|search| search.is_answered(&words(visit)))
+                    };
+                    visit.until("search answered", is_answered)
                 }
                 Step::FollowJob(outcome) => follow_job(visit, outcome),
             };
@@ -133,6 +155,7 @@ pub fn screens(visit: &Visit) -> Vec<Screen> {
     screens.extend(sheets(visit));
     screens.extend(guide_screens(visit));
     screens.extend(print_screens());
+    screens.extend(search_screens());
     screens
 }
 
@@ -158,6 +181,7 @@ pub fn kiosk_screens() -> Vec<Screen> {
         begun("a hidden page").then([Action::ToggleHidden]),
         begun("the question whether somebody is there").then([section("methadone")]).pass(95),
         begun("the guide of a kiosk").then([Action::ActNow]),
+        searching("search on a kiosk", "naloxone").after(begun("")),
         begun("the kinds of naloxone on a kiosk").then([Action::ActNow, guide(GuideAction::GoTo("give".into()))]),
     ]
 }
@@ -220,6 +244,25 @@ fn follow_job(visit: &mut Visit, outcome: Option<Outcome>) -> &mut Visit {
         visit.act_for_one_frame(print(PrintAction::MeetOutcome(number, outcome)));
     }
     visit
+}
+
+/// The page of search, with `words` in its field and what was found for them.
+fn searching(name: &str, words: &str) -> Screen {
+    let written = TypingAction::Replace(Written(words.to_owned()), Selection::at(words.chars().count()));
+    let mut screen = Screen::new(name, [Action::Search(SearchAction::Open), Action::Type(written)]);
+    screen.way.push(Step::Search);
+    // Screen readers hear what was found once nothing is typed any more.
+    screen.pass(2)
+}
+
+fn search_screens() -> Vec<Screen> {
+    vec![
+        Screen::new("search", [Action::Search(SearchAction::Open)]).pass(2),
+        searching("what search found", "hepatitus shot"),
+        searching("search in an emergency", "my son is not breathing"),
+        searching("search that comes near", "xmethqadonez"),
+        searching("search that finds nothing", "zzxqj"),
+    ]
 }
 
 fn print_screens() -> Vec<Screen> {

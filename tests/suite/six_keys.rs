@@ -65,6 +65,12 @@ fn right_left_and_tab_reach_everything_in_the_order_in_which_it_is_read_aloud() 
             "{}: something is pressed that no key reaches",
             screen.name
         );
+        let tab = |visit: &mut Visit| round(visit, &order, |visit| _ = visit.key_for_one_frame(Key::Tab));
+        if screen.has_field() {
+            // In a field the arrows move the cursor; Down leads out of it (`search::screens`).
+            assert_eq!(tab(&mut visit), order, "{}: by Tab", screen.name);
+            continue;
+        }
         let right = round(&mut visit, &order, |visit| _ = visit.key_for_one_frame(Key::ArrowRight));
         assert_eq!(right, order, "{}: by Right", screen.name);
         // The other ways go by the same list: a part of the screens shows that.
@@ -74,8 +80,7 @@ fn right_left_and_tab_reach_everything_in_the_order_in_which_it_is_read_aloud() 
         let mut left = round(&mut visit, &order, |visit| _ = visit.key_for_one_frame(Key::ArrowLeft));
         left[1..].reverse();
         assert_eq!(left, order, "{}: by Left", screen.name);
-        let tab = round(&mut visit, &order, |visit| _ = visit.key_for_one_frame(Key::Tab));
-        assert_eq!(tab, order, "{}: by Tab", screen.name);
+        assert_eq!(tab(&mut visit), order, "{}: by Tab", screen.name);
     }
 }
 

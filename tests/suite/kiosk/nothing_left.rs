@@ -7,9 +7,11 @@ use careshelf::model::id::{CardId, SectionId, SourceId};
 use careshelf::model::library::Library;
 use careshelf::model::paper::{Layout, Paper};
 use careshelf::model::printer::Outcome;
+use careshelf::search::Found;
 use careshelf::state::printing::{Preview, What, Zoom};
+use careshelf::state::typing::{Selection, TypingAction, Written};
 use careshelf::state::{
-    Action, AppState, GuideAction, List, Moment, Motion, PrintAction, TextSize, Theme, Volume, update,
+    Action, AppState, GuideAction, List, Moment, Motion, PrintAction, SearchAction, TextSize, Theme, Volume, update,
 };
 use egui::Key;
 use egui::accesskit::Role;
@@ -48,6 +50,15 @@ fn print_action() -> impl Strategy<Value = PrintAction> {
     ]
 }
 
+fn search_action(sections: Vec<SectionId>) -> impl Strategy<Value = SearchAction> {
+    prop_oneof![
+        2 => Just(SearchAction::Open),
+        2 => proptest::sample::select(sections).prop_map(SearchAction::OpenHit),
+        1 => Just(SearchAction::Close),
+        1 => "[a-z]{0,9}".prop_map(|words| SearchAction::Meet(Written(words), Found::default())),
+    ]
+}
+
 fn guide_action(cards: Vec<CardId>) -> impl Strategy<Value = GuideAction> {
     prop_oneof![
         (0_usize..3).prop_map(GuideAction::Choose),
@@ -68,6 +79,7 @@ pub fn any_action(library: &Library) -> impl Strategy<Value = Action> + use<> {
     let topics: Vec<_> = library.topics().iter().map(|topic| topic.id.clone()).collect();
     let cards: Vec<CardId> = library.guide.cards().map(|card| card.id.clone()).collect();
     let gathered = proptest::sample::select(sections.clone());
+    let found = sections.clone();
     prop_oneof![
         3 => proptest::sample::select(sections).prop_map(Action::OpenSection),
         2 => proptest::sample::select(topics).prop_map(Action::OpenTopic),
@@ -75,10 +87,13 @@ pub fn any_action(library: &Library) -> impl Strategy<Value = Action> + use<> {
         4 => print_action().prop_map(Action::Print),
         3 => guide_action(cards).prop_map(Action::Guide),
         1 => Just(Action::ActNow),
+        1 => Just(Action::GoBack),
         1 => Just(Action::BeginVisit),
         1 => Just(Action::ToggleHidden),
         1 => Just(Action::ToggleLook),
         1 => Just(Action::ToggleSectionList),
+        2 => search_action(found).prop_map(Action::Search),
+        2 => "[a-z ]{0,9}".prop_map(|words| Action::Type(TypingAction::Replace(Written(words), Selection::at(3)))),
         1 => Just(Action::ShowSources(vec![SourceId::from("cdc-response")])),
         1 => (proptest::sample::select(List::ALL.to_vec()), 0_usize..9).prop_map(|(list, page)| Action::ShowListPage(list, page)),
         1 => proptest::sample::select(TextSize::ALL.to_vec()).prop_map(Action::SetTextSize),

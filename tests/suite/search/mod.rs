@@ -5,6 +5,7 @@ mod emergencies;
 mod names;
 mod passages;
 mod properties;
+mod screens;
 mod tables;
 mod words;
 
