@@ -27,6 +27,27 @@ reading-area = { $topic }: { $title }
 one-moment = Un momento…
 close = Cerrar
 
+## Search
+
+search = Buscar
+search-field = ¿Qué busca?
+search-about = Escriba una palabra o una pregunta. Los errores pequeños no importan. Lo que escribe no se guarda.
+# Over the parts of the library, while nothing is typed and where nothing was found.
+search-topics = O elija una parte
+# The content is still being read.
+search-reading = Un momento. Las páginas todavía se están cargando.
+search-looking = Buscando…
+# Screen readers say it when the reader rests.
+search-count = { $count ->
+    [one] 1 página encontrada
+   *[other] { $count } páginas encontradas
+}
+# The name of a button that opens a page that was found, for screen readers.
+search-hit = { $title }. { $topic }. { $text }
+# What was typed may be about an overdose that happens now.
+search-emergency = ¿Es una sobredosis?
+search-emergency-about = No siga leyendo. Actúe ya.
+search-emergency-steps = Todos los pasos en una página
 search-near = Ninguna página tiene justo estas palabras. Estas se acercan.
 search-none = No se encontró ninguna página con estas palabras. Pruebe con otras, o elija una parte.
 # In the terminal, where somebody typed no letter.
