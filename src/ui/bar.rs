@@ -24,13 +24,14 @@ pub(super) fn bar_ui(ui: &mut Ui, view: &View<'_>, title: &str, actions: &mut Ve
     let room = ui.available_width() - danger_width - BAR_GAP;
     let mut quiet = quiet_buttons(view);
     let left_for_title = |ui: &Ui, quiet: &[Quiet]| room - width_of(ui, look, quiet);
-    for words in [Shown::All, Shown::Some, Shown::None] {
+    for words in Shown::ALL {
         quiet.iter_mut().for_each(|button| button.shown = words);
         if Title::new(ui, look, title, left_for_title(ui, &quiet)).is_at_ease(look) {
             break;
         }
     }
     // Printing stands under every page too, and gives way to the clinic's name.
+    let every = quiet.clone();
     if !Title::new(ui, look, title, left_for_title(ui, &quiet)).is_whole() {
         quiet.retain(|button| !button.gives_way);
     }
@@ -56,18 +57,23 @@ pub(super) fn bar_ui(ui: &mut Ui, view: &View<'_>, title: &str, actions: &mut Ve
         actions.push(Action::ActNow);
     }
     if !is_in_one_row {
-        // There is room for words again.
+        // There is room for all of them again, perhaps, and for words.
         let fits = |shown, quiet: &mut [Quiet], ui: &Ui| {
             quiet.iter_mut().for_each(|button| button.shown = shown);
             width_of(ui, look, quiet) <= ui.available_width()
         };
-        let _ = [Shown::All, Shown::Some, Shown::None].into_iter().any(|shown| fits(shown, &mut quiet, ui));
+        let mut all = every;
+        if !is_cramped(ui, view) && fits(Shown::None, &mut all, ui) {
+            quiet = all;
+        }
+        let _ = Shown::ALL.into_iter().any(|shown| fits(shown, &mut quiet, ui));
         let mut lower = Row::begin(ui, Button::height(look));
         quiet.iter().for_each(|button| lower.quiet_ui(ui, look, button, actions));
     }
 }
 
 /// A button of the bar that does not shout.
+#[derive(Clone)]
 struct Quiet {
     words: String,
     /// The code of the language of the words, where it is another one.
@@ -89,12 +95,23 @@ struct Quiet {
 enum Shown {
     All,
     Some,
+    /// The names of languages alone: whoever looks for one reads nothing else here.
+    Languages,
     None,
+}
+
+impl Shown {
+    const ALL: [Self; 4] = [Self::All, Self::Some, Self::Languages, Self::None];
 }
 
 impl Quiet {
     fn button(&self) -> Button<'_> {
-        let has_words = self.shown == Shown::All || (self.shown == Shown::Some && self.needs_words);
+        let has_words = match self.shown {
+            Shown::All => true,
+            Shown::Some => self.needs_words,
+            Shown::Languages => self.language.is_some(),
+            Shown::None => false,
+        };
         let words = if has_words { self.words.as_str() } else { "" };
         let button = Button::new(words, ButtonKind::Quiet).icon(self.icon).chosen(self.is_open, Role::Button);
         let button = button.name(&self.words);
