@@ -5,12 +5,14 @@ use std::mem;
 use egui::{Frame, Id, Margin, Memory, Panel, Role, ScrollArea, Ui, UiBuilder};
 
 use super::View;
+use super::theme;
 use super::views;
 use super::widgets::{Scrolled, scrolled};
 use crate::state::{Action, AppState, Sheet};
 use crate::words::Msg;
 
-/// The sheet over the lower part of the page: never all of it, so that the text stays in sight.
+/// The sheet over the lower part of the page, so that the text stays in sight. Where hardly a strip of the page would be left,
+/// in which no button is whole, the sheet takes that too.
 pub(super) fn sheet_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action>) {
     let Some(sheet) = &view.state.sheet else { return };
     let tokens = &view.look.tokens;
@@ -18,7 +20,8 @@ pub(super) fn sheet_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action>) 
     let frame = Frame::new().fill(tokens.surface).stroke(egui::Stroke::new(2.0, tokens.touch)).inner_margin(margin);
     // Over the keyboard what is written matters more than the page behind.
     let room = ui.available_height();
-    let height = if views::shown_typing(view).is_some() { room - frame.total_margin().sum().y } else { room * 0.7 };
+    let is_alone = views::shown_typing(view).is_some() || room * (1.0 - MOST_SHEET) < least_page(view);
+    let height = if is_alone { room - frame.total_margin().sum().y } else { room * MOST_SHEET };
     let panel = Panel::bottom("sheet").frame(frame).show_separator_line(false).resizable(false);
     panel.show(ui, |ui| {
         let area = ScrollArea::vertical().auto_shrink([false, true]).max_height(height).min_scrolled_height(height);
@@ -38,6 +41,21 @@ pub(super) fn sheet_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action>) 
             });
         });
     });
+}
+
+/// A sheet takes this part of the page at most, where there is room for both.
+const MOST_SHEET: f32 = 0.7;
+
+/// Whether a sheet left enough of the page for it to be drawn.
+pub(super) fn is_page_in_sight(ui: &Ui, view: &View<'_>) -> bool {
+    let least = if views::shown_typing(view).is_some() { theme::TARGET } else { least_page(view) };
+    view.state.sheet.is_none() || least <= ui.available_height()
+}
+
+/// A page is high enough for a button of three lines with the space around them.
+fn least_page(view: &View<'_>) -> f32 {
+    let scale = &view.look.scale;
+    scale.line_height(scale.chrome) * 3.0 + 3.0 * theme::GAP
 }
 
 /// Whether the sheet on screen, or the page for printing, was not there in the last frame.

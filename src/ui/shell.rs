@@ -4,7 +4,7 @@ use egui::{CentralPanel, Frame, Id, Margin, Panel, Role, ScrollArea, Ui, UiBuild
 
 use super::View;
 use super::bar::bar_ui;
-use super::sheet::{is_new_sheet, sheet_ui};
+use super::sheet::{is_new_sheet, is_page_in_sight, sheet_ui};
 use super::theme::{self, LETTER_WIDTH, Look, Scale};
 use super::views;
 use super::walk::walk_by_keys;
@@ -64,7 +64,10 @@ fn screen_ui(ui: &mut Ui, view: &View<'_>, title: &str, pictures: views::PrintPi
         return views::still_there_ui(ui, view, left, actions);
     }
     if let Some(emergency) = state.open_guide() {
-        return views::guide_ui(ui, view, emergency, actions, sheet_ui);
+        return views::guide_ui(ui, view, emergency, actions, |ui, view, actions| {
+            sheet_ui(ui, view, actions);
+            is_page_in_sight(ui, view)
+        });
     }
     if cover_ui(ui, view, actions) {
         return;
@@ -85,8 +88,7 @@ fn screen_ui(ui: &mut Ui, view: &View<'_>, title: &str, pictures: views::PrintPi
     });
     emergency_ui(ui, view, actions);
     sheet_ui(ui, view, actions);
-    if views::shown_typing(view).is_some() && ui.available_height() < theme::TARGET {
-        // A sheet over a keyboard may leave nothing of the page.
+    if !is_page_in_sight(ui, view) {
         return;
     }
     if let Some(printing) = &state.printing {

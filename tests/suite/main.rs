@@ -42,6 +42,7 @@ mod print_state;
 mod printer;
 mod pseudo;
 mod real_window;
+mod ring;
 mod safe_page;
 mod same_picture;
 mod screens;

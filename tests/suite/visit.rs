@@ -213,6 +213,11 @@ impl Visit {
         self.harness.state().state()
     }
 
+    /// The whole window, in points.
+    pub fn window(&self) -> Rect {
+        self.harness.ctx.content_rect()
+    }
+
     pub fn harness(&self) -> &Harness<'static, App> {
         &self.harness
     }
@@ -321,8 +326,13 @@ impl Visit {
 
     /// Presses `key` and shows a single frame.
     pub fn key_for_one_frame(&mut self, key: Key) -> &mut Self {
+        self.keys_for_one_frame(Modifiers::NONE, key)
+    }
+
+    /// The same with `modifiers` held down.
+    pub fn keys_for_one_frame(&mut self, modifiers: Modifiers, key: Key) -> &mut Self {
         self.take_a_moment();
-        self.harness.key_press(key);
+        self.harness.key_press_modifiers(modifiers, key);
         self.harness.step();
         self
     }
@@ -335,6 +345,13 @@ impl Visit {
             self.harness.event(event);
             self.pass(Duration::from_millis(400));
         }
+        self
+    }
+
+    /// Gives the window another size, in points.
+    pub fn resize(&mut self, size: impl Into<Vec2>) -> &mut Self {
+        self.harness.set_size(size.into());
+        self.settle();
         self
     }
 

@@ -4,6 +4,7 @@ mod announce;
 mod button;
 mod choice_row;
 mod focus;
+mod following;
 mod head;
 mod key;
 mod list;
@@ -17,7 +18,9 @@ mod words;
 pub(crate) use announce::{announce, announced_label};
 pub(crate) use button::{Button, ButtonKind};
 pub(crate) use choice_row::choice_row;
-pub(crate) use focus::{focus_ring, follow_focus, guide_the_keyboard, keep_arrows, keeps_arrows, leave_the_keyboard};
+pub(crate) use focus::{
+    focus_ring, guide_the_keyboard, guide_the_keyboard_after_words, keep_arrows, keeps_arrows, leave_the_keyboard,
+};
 pub(crate) use head::head_with_button;
 pub(crate) use key::{Face, KeyCap};
 pub(crate) use list::{at_position, list, list_item, of_so_many, say_bounds};

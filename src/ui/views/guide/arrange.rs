@@ -45,9 +45,10 @@ const LEAST_SHARE_TO_GROW: f32 = 0.44;
 /// Over the words a drawing takes this part of the width at least.
 const LEAST_SHARE_ABOVE: f32 = 0.55;
 
-/// The largest arrangement with which everything is in sight, or else one with the usual letters.
-pub(super) fn arrange(ui: &Ui, scene: &Scene<'_>, has_drawing: bool) -> Arranged {
-    let page = Page::new(ui, scene);
+/// The largest arrangement with which everything is in sight, or else one with the usual letters. The card begins at `top`
+/// on the screen, however far it is scrolled.
+pub(super) fn arrange(ui: &Ui, scene: &Scene<'_>, top: f32, has_drawing: bool) -> Arranged {
+    let page = Page::new(ui, scene, top);
     let body = scene.view.look.scale.body;
     if !has_drawing {
         let size =
@@ -77,11 +78,13 @@ struct Page<'p> {
 }
 
 impl<'p> Page<'p> {
-    fn new(ui: &'p Ui, scene: &'p Scene<'p>) -> Self {
+    fn new(ui: &'p Ui, scene: &'p Scene<'p>, top: f32) -> Self {
         let body = scene.view.look.scale.body;
         let has_rhythm = scene.emergency.pace().is_some();
         let settings = if has_rhythm { pacer::settings_height(ui, scene) } else { 0.0 };
-        let room = ui.clip_rect().max.y - ui.cursor().min.y - super::MARGIN.bottomf();
+        // Without what stands over it on the card. What is scrolled must not grow or shrink for it.
+        let above = ui.cursor().min.y - ui.max_rect().min.y;
+        let room = ui.clip_rect().max.y - top - above - super::MARGIN.bottomf();
         Self {
             ui,
             scene,

@@ -2,70 +2,161 @@
 
 use std::time::Duration;
 
-use egui::{Frame, Margin, Panel, Role, Ui, UiBuilder};
+use egui::{FontId, Frame, Margin, Panel, Role, Sense, Ui, UiBuilder, WidgetInfo};
 
 use super::said;
-use crate::state::emergency::Emergency;
+use crate::state::emergency::{DoseTimer, Emergency};
 use crate::state::{Action, GuideAction, Moment};
 use crate::ui::View;
-use crate::ui::theme;
-use crate::ui::widgets::{Button, ButtonKind, announce, label_with};
+use crate::ui::theme::{self, Look};
+use crate::ui::widgets::{Button, ButtonKind, announce, layout};
 use crate::words::Msg;
 
-/// A bar that says what is under way, leads back to it, and ends it.
+/// A bar that says what is under way, leads back to it, and ends it. In a low window it is one line, so that the page stays.
 pub(crate) fn bar_ui(ui: &mut Ui, view: &View<'_>, emergency: &Emergency, actions: &mut Vec<Action>) {
     let tokens = &view.look.tokens;
-    let frame = Frame::new()
-        .fill(tokens.danger_soft)
-        .stroke(egui::Stroke::new(2.0, tokens.danger_ink))
-        .inner_margin(Margin::symmetric(16, 8));
+    let frame =
+        Frame::new().fill(tokens.danger_soft).stroke(egui::Stroke::new(2.0, tokens.danger_ink)).inner_margin(MARGIN);
     let group = UiBuilder::new().accessibility_role(Role::Group).accessibility_label(view.text(Msg::BarTitle));
+    let bar = Bar::new(view, emergency);
+    let (width, most_height) = (ui.available_width() - MARGIN.sum().x, ui.available_height() * MOST_HEIGHT);
+    let is_whole = bar.height(ui, &view.look, width) <= most_height;
     Panel::top("emergency bar").frame(frame).show_separator_line(false).show(ui, |ui| {
-        ui.scope_builder(group, |ui| {
-            let back = view.text(Msg::BarBack);
-            let end = view.text(if view.state.is_end_asked { Msg::BarEndAsked } else { Msg::BarEnd });
-            let back_button = Button::new(&back, ButtonKind::Danger).icon("ui-back");
-            let end_button = Button::new(&end, ButtonKind::Plain);
-            let buttons = back_button.natural_width(ui, &view.look) + end_button.natural_width(ui, &view.look);
-            let is_in_a_row = buttons + view.look.scale.chrome * 14.0 <= ui.available_width();
-            let buttons_ui = |ui: &mut Ui, actions: &mut Vec<Action>| {
-                if end_button.show(ui, &view.look).clicked() {
-                    actions.push(Action::Guide(GuideAction::End));
-                }
-                if back_button.show(ui, &view.look).clicked() {
-                    actions.push(Action::ActNow);
-                }
-            };
-            if is_in_a_row {
-                let words_width = ui.available_width() - buttons - 2.0 * ui.spacing().item_spacing.x;
-                ui.horizontal(|ui| {
-                    ui.vertical(|ui| {
-                        ui.set_width(words_width);
-                        words_ui(ui, view, emergency);
-                    });
-                    buttons_ui(ui, actions);
-                });
-            } else {
-                words_ui(ui, view, emergency);
-                ui.horizontal_wrapped(|ui| buttons_ui(ui, actions));
-            }
-        });
+        ui.scope_builder(
+            group,
+            |ui| if is_whole { bar.show(ui, view, actions) } else { bar.line_ui(ui, view, actions) },
+        );
     });
+    if !emergency.doses().is_empty() {
+        wake_at_the_next_second(ui, emergency, view.state.now);
+    }
 }
 
-/// What is under way, and the last dose.
-fn words_ui(ui: &mut Ui, view: &View<'_>, emergency: &Emergency) {
-    let now = view.state.now;
-    let status = said::dose_status(view, emergency);
-    let mut words = format!("{} {status}", view.text(Msg::BarTitle));
-    if let Some(last) = said::doses(view, emergency).pop() {
-        words = format!("{words} {last}.");
-        wake_at_the_next_second(ui, emergency, now);
-    }
-    let color = view.look.tokens.ink;
-    let shown = label_with(ui, &words, theme::bold(view.look.scale.small), color);
-    announce(ui, "guide doses", shown.rect, &status, true);
+/// Space around what the bar says.
+const MARGIN: Margin = Margin { left: 16, right: 16, top: 8, bottom: 8 };
+
+/// The bar takes this part of what is under the bar of the window at most, or else becomes one line.
+const MOST_HEIGHT: f32 = 0.3;
+
+/// What the bar says.
+struct Bar {
+    /// How it stands with the next dose.
+    status: String,
+    /// What is under way, and the last dose.
+    words: String,
+    /// The same where there is hardly room: what is to be done, or else the last dose, or else what is under way.
+    brief: String,
+    back: String,
+    end: String,
+    is_end_asked: bool,
 }
+
+impl Bar {
+    fn new(view: &View<'_>, emergency: &Emergency) -> Self {
+        let is_end_asked = view.state.is_end_asked;
+        let title = view.text(Msg::BarTitle);
+        let status = said::dose_status(view, emergency);
+        let last = said::doses(view, emergency).pop();
+        let words = format!("{title} {status}");
+        let words = last.iter().fold(words, |words, last| format!("{words} {last}."));
+        let is_due = emergency.dose_timer(view.library, view.state.now).is_some_and(DoseTimer::is_due);
+        let brief = if is_due { view.text(Msg::DosesCheck) } else { last.unwrap_or(title) };
+        let end = view.text(if is_end_asked { Msg::BarEndAsked } else { Msg::BarEnd });
+        Self { status, words, brief, back: view.text(Msg::BarBack), end, is_end_asked }
+    }
+
+    fn back_button(&self) -> Button<'_> {
+        Button::new(&self.back, ButtonKind::Danger).icon("ui-back")
+    }
+
+    fn end_button(&self) -> Button<'_> {
+        Button::new(&self.end, ButtonKind::Plain)
+    }
+
+    fn buttons_width(&self, ui: &Ui, look: &Look) -> f32 {
+        self.back_button().natural_width(ui, look) + self.end_button().natural_width(ui, look)
+    }
+
+    /// The width that is left for words beside the buttons, if that is enough.
+    fn words_width(&self, ui: &Ui, look: &Look, width: f32) -> Option<f32> {
+        let buttons = self.buttons_width(ui, look);
+        (buttons + look.scale.chrome * 14.0 <= width).then_some(width - buttons - 2.0 * theme::GAP)
+    }
+
+    /// How high the words and the buttons are in so many points width.
+    fn height(&self, ui: &Ui, look: &Look, width: f32) -> f32 {
+        let words = |width| layout(ui, &self.words, theme::bold(look.scale.small), look.tokens.ink, width).size().y;
+        let (back, end) = (self.back_button().own_height(look), self.end_button().own_height(look));
+        match self.words_width(ui, look, width) {
+            Some(words_width) => words(words_width).max(back),
+            None if self.buttons_width(ui, look) + theme::GAP <= width => words(width) + theme::GAP + back,
+            None => words(width) + 2.0 * theme::GAP + back + end,
+        }
+    }
+
+    /// Words and buttons side by side, or the words over the buttons.
+    fn show(&self, ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action>) {
+        let look = &view.look;
+        let (words, font) = (&self.words, theme::bold(look.scale.small));
+        if let Some(words_width) = self.words_width(ui, look, ui.available_width()) {
+            ui.horizontal(|ui| {
+                ui.vertical(|ui| {
+                    ui.set_width(words_width);
+                    self.words_ui(ui, look, words, font);
+                });
+                self.buttons_ui(ui, look, actions);
+            });
+        } else {
+            self.words_ui(ui, look, words, font);
+            ui.horizontal_wrapped(|ui| self.buttons_ui(ui, look, actions));
+        }
+    }
+
+    fn buttons_ui(&self, ui: &mut Ui, look: &Look, actions: &mut Vec<Action>) {
+        if self.end_button().show(ui, look).clicked() {
+            actions.push(Action::Guide(GuideAction::End));
+        }
+        if self.back_button().show(ui, look).clicked() {
+            actions.push(Action::ActNow);
+        }
+    }
+
+    /// One line: what matters most, the way to the end, and the way back. Of the two buttons the one that is asked for now
+    /// has words.
+    fn line_ui(&self, ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action>) {
+        let mut look = view.look;
+        look.scale.chrome = look.scale.chrome.min(LINE_LETTERS);
+        let end = Button::new(if self.is_end_asked { &self.end } else { "" }, ButtonKind::Plain).name(&self.end);
+        let back = Button::new(if self.is_end_asked { "" } else { &self.back }, ButtonKind::Danger).name(&self.back);
+        let (end, back) = (end.icon("ui-check"), back.icon("ui-back"));
+        let buttons = end.natural_width(ui, &look) + back.natural_width(ui, &look) + 2.0 * theme::GAP;
+        let words_width = (ui.available_width() - buttons).max(0.0);
+        ui.horizontal(|ui| {
+            ui.vertical(|ui| {
+                ui.set_width(words_width);
+                self.words_ui(ui, &look, &self.brief, theme::bold(look.scale.chrome));
+            });
+            if end.show(ui, &look).clicked() {
+                actions.push(Action::Guide(GuideAction::End));
+            }
+            if back.show(ui, &look).clicked() {
+                actions.push(Action::ActNow);
+            }
+        });
+    }
+
+    /// The words as they are `shown`; screen readers hear all of them.
+    fn words_ui(&self, ui: &mut Ui, look: &Look, shown: &str, font: FontId) {
+        let galley = layout(ui, shown, font, look.tokens.ink, ui.available_width());
+        let (rect, response) = ui.allocate_exact_size(galley.size(), Sense::hover());
+        ui.painter().galley(rect.min, galley, look.tokens.ink);
+        response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &self.words));
+        announce(ui, "guide doses", rect, &self.status, true);
+    }
+}
+
+/// Letters on the buttons of the line are so large at most.
+const LINE_LETTERS: f32 = 21.0;
 
 const NANOS_A_SECOND: u64 = 1_000_000_000;
 

@@ -13,8 +13,9 @@ use crate::ui::theme;
 use crate::ui::widgets::{announce, at_position, label, layout, list, scene as drawing};
 use crate::words::Msg;
 
-/// Draws the card. Says what can be chosen first on it, where that is not in the foot.
-pub(super) fn card_ui(ui: &mut Ui, scene: &Scene<'_>, actions: &mut Vec<Action>) -> Option<Response> {
+/// Draws the card, which begins at `top` on the screen where it is not scrolled. Says what can be chosen first on it, where
+/// that is not in the foot.
+pub(super) fn card_ui(ui: &mut Ui, scene: &Scene<'_>, top: f32, actions: &mut Vec<Action>) -> Option<Response> {
     title_ui(ui, scene);
     notices_ui(ui, scene);
     if scene.card.tool == Some(Tool::Doses) {
@@ -22,7 +23,7 @@ pub(super) fn card_ui(ui: &mut Ui, scene: &Scene<'_>, actions: &mut Vec<Action>)
         doses::whole_ui(ui, scene, actions);
     }
     let drawing = Drawing::of(scene);
-    let Arranged { size, place } = arrange(ui, scene, drawing.is_some());
+    let Arranged { size, place } = arrange(ui, scene, top, drawing.is_some());
     let width = ui.available_width();
     match (drawing, place) {
         (Some(drawing), Place::Beside(drawing_width)) => {

@@ -11,7 +11,7 @@ use crate::notes;
 use crate::state::emergency::DoseTimer;
 use crate::state::{Action, GuideAction};
 use crate::ui::theme;
-use crate::ui::widgets::{Button, ButtonKind, announced_label, label, label_with, layout, one_line};
+use crate::ui::widgets::{Button, ButtonKind, announce, announced_label, label, label_with, layout, one_line};
 use crate::words::Msg;
 
 /// How much is shown.
@@ -91,6 +91,7 @@ pub(super) fn strip_ui(ui: &mut Ui, scene: &Scene<'_>, actions: &mut Vec<Action>
     let check = view.text(Msg::DosesCheck);
     let (fill, edge) = colors(scene);
     let frame = Frame::new().fill(fill).stroke(Stroke::new(1.5, edge)).inner_margin(Margin::symmetric(20, 4));
+    let most_height = ui.available_height() * MOST_STRIP;
     Panel::top("guide doses strip").frame(frame).show_separator_line(false).show(ui, |ui| {
         ui.horizontal(|ui| {
             let button = Button::new(&check, ButtonKind::Danger);
@@ -98,7 +99,7 @@ pub(super) fn strip_ui(ui: &mut Ui, scene: &Scene<'_>, actions: &mut Vec<Action>
             let words_width = ui.available_width() - button_width;
             ui.horizontal(|ui| {
                 ui.set_width(words_width);
-                strip_words_ui(ui, scene);
+                strip_words_ui(ui, scene, most_height);
             });
             check_ui(ui, scene, button, actions);
         });
@@ -106,14 +107,25 @@ pub(super) fn strip_ui(ui: &mut Ui, scene: &Scene<'_>, actions: &mut Vec<Action>
     });
 }
 
-fn strip_words_ui(ui: &mut Ui, scene: &Scene<'_>) {
+/// The words of the strip take this part of what is under the head at most, or else only the last dose is shown.
+const MOST_STRIP: f32 = 0.22;
+
+fn strip_words_ui(ui: &mut Ui, scene: &Scene<'_>, most_height: f32) {
     let view = scene.view;
     let ink = view.look.tokens.ink;
     let small = view.look.scale.small;
     if let Some(left) = left(scene) {
         one_line(ui, &left, theme::bold(view.look.scale.body), ink);
     }
-    if let Some(last) = said::doses(view, scene.emergency).pop() {
+    let status = said::dose_status(view, scene.emergency);
+    let last = said::doses(view, scene.emergency).pop();
+    let height = layout(ui, &status, theme::bold(small), ink, ui.available_width()).size().y;
+    if let Some(last) = last.as_ref().filter(|_| most_height < height) {
+        // In a low window the card needs the room; what is to be done stands on the button beside.
+        let shown = label_with(ui, last, theme::bold(small), ink);
+        return announce(ui, "guide doses", shown.rect, &status, is_due(scene));
+    }
+    if let Some(last) = last {
         let font = theme::regular(small);
         let width = layout(ui, &last, font.clone(), ink, f32::INFINITY).size().x;
         // The time that is left says the same; this gives way first.
@@ -121,14 +133,7 @@ fn strip_words_ui(ui: &mut Ui, scene: &Scene<'_>) {
             one_line(ui, &last, font, ink);
         }
     }
-    announced_label(
-        ui,
-        "guide doses",
-        &said::dose_status(view, scene.emergency),
-        theme::bold(small),
-        ink,
-        is_due(scene),
-    );
+    announced_label(ui, "guide doses", &status, theme::bold(small), ink, is_due(scene));
 }
 
 /// Whether there is a dose to be shown beside a card that is about something else.

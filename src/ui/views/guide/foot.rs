@@ -8,7 +8,7 @@ use super::Scene;
 use crate::model::guide::{Choice, Tool};
 use crate::state::{Action, GuideAction};
 use crate::ui::theme::{self, GAP};
-use crate::ui::widgets::{Button, ButtonKind, guide_the_keyboard, layout};
+use crate::ui::widgets::{Button, ButtonKind, guide_the_keyboard_after_words, layout};
 use crate::words::Msg;
 
 /// How high the foot is in the width that there is.
@@ -34,7 +34,9 @@ pub(super) fn foot_ui(ui: &mut Ui, scene: &Scene<'_>, first: Option<Response>, a
         ui.horizontal_top(|ui| {
             for (way, width) in &row.ways {
                 let button = way.button(scene).at_least(row.height);
-                let response = in_width(ui, *width, |ui| button.show(ui, &scene.view.look));
+                // With an id of its own: the keyboard must not come to stand on whatever the next card has in this place.
+                let own = (scene.card.id.as_str(), way.at);
+                let response = in_width(ui, *width, |ui| ui.push_id(own, |ui| button.show(ui, &scene.view.look)).inner);
                 if response.clicked() {
                     actions.push(Action::Guide(way.action()));
                 }
@@ -45,7 +47,7 @@ pub(super) fn foot_ui(ui: &mut Ui, scene: &Scene<'_>, first: Option<Response>, a
         });
     }
     if let Some(first) = first {
-        guide_the_keyboard(ui, "guide card", Id::unique(&scene.card.id), &first);
+        guide_the_keyboard_after_words(ui, "guide card", Id::unique(&scene.card.id), &first);
     }
 }
 

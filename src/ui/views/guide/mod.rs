@@ -42,13 +42,14 @@ struct Scene<'s> {
     card: &'s Card,
 }
 
-/// Draws the guide over the whole window. `sheet` draws what lies over its lower part, if anything does.
+/// Draws the guide over the whole window. `sheet` draws what lies over its lower part, if anything does, and says whether
+/// enough is left of the card.
 pub(crate) fn guide_ui(
     ui: &mut Ui,
     view: &View<'_>,
     emergency: &Emergency,
     actions: &mut Vec<Action>,
-    sheet: impl FnOnce(&mut Ui, &View<'_>, &mut Vec<Action>),
+    sheet: impl FnOnce(&mut Ui, &View<'_>, &mut Vec<Action>) -> bool,
 ) {
     let Some(card) = emergency.card(view.library) else { return };
     let size = ui.available_size();
@@ -61,15 +62,18 @@ pub(crate) fn guide_ui(
         call::place_strip_ui(ui, &scene);
         doses::strip_ui(ui, &scene, actions);
     }
-    sheet(ui, view, actions);
+    if !sheet(ui, view, actions) {
+        return;
+    }
 
     // In the order in which they are read aloud.
     let parts = Parts::of(ui, &scene, aside_width);
     let mut first = None;
     part_ui(ui, parts.card, |ui| {
         let keys = if view.state.sheet.is_none() { Scrolled::Text } else { Scrolled::Part };
+        let top = ui.cursor().min.y;
         scrolled(ui, area(), ("guide card", emergency.shown()), keys, |ui| {
-            first = card::card_ui(ui, &scene, actions);
+            first = card::card_ui(ui, &scene, top, actions);
             if parts.foot.is_none() {
                 foot::foot_ui(ui, &scene, first.take(), actions);
                 ui.add_space(large.look.scale.body * 0.5);

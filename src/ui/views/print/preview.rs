@@ -1,13 +1,13 @@
 //! The pages as they will come out of the printer, one at a time.
 
-use egui::{Response, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, vec2};
+use egui::{Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, vec2};
 
 use super::{Scene, group_ui};
 use crate::state::printing::{Preview, Zoom};
 use crate::state::{Action, PrintAction};
 use crate::ui::theme;
 use crate::ui::widgets::{
-    Button, ButtonKind, Scrolled, announced_label, choice_row, focus_ring, follow_focus, label, paper_picture, scrolled,
+    Button, ButtonKind, Scrolled, announced_label, choice_row, focus_ring, label, paper_picture, scrolled,
 };
 use crate::words::Msg;
 
@@ -26,7 +26,7 @@ pub(super) fn preview_ui(ui: &mut Ui, scene: &Scene<'_>, actions: &mut Vec<Actio
     ui.add_space(theme::GAP);
     let room = ui.available_size();
     let area = ScrollArea::both().auto_shrink(false);
-    scrolled(ui, area, "print preview", Scrolled::Text, |ui| _ = page_ui(ui, scene, room, actions));
+    scrolled(ui, area, "print preview", Scrolled::Text, |ui| page_ui(ui, scene, room, actions));
 }
 
 /// The same under one another, where the whole page scrolls.
@@ -37,9 +37,7 @@ pub(super) fn flat_preview_ui(ui: &mut Ui, scene: &Scene<'_>, actions: &mut Vec<
     let width = ui.available_width();
     let area = ScrollArea::horizontal().auto_shrink([false, true]);
     let room = vec2(width, width * 1.4);
-    let page = scrolled(ui, area, "print preview", Scrolled::Part, |ui| page_ui(ui, scene, room, actions));
-    // The area that scrolls sideways kept this from the one around it.
-    follow_focus(&page);
+    scrolled(ui, area, "print preview", Scrolled::Part, |ui| page_ui(ui, scene, room, actions));
 }
 
 /// Which page this is, the way to its neighbours, and how large it is shown: in one row where there is room.
@@ -101,7 +99,7 @@ fn zoom_word(zoom: Zoom) -> Msg {
 }
 
 /// The page itself, or what there is instead of it.
-fn page_ui(ui: &mut Ui, scene: &Scene<'_>, room: Vec2, actions: &mut Vec<Action>) -> Response {
+fn page_ui(ui: &mut Ui, scene: &Scene<'_>, room: Vec2, actions: &mut Vec<Action>) {
     let view = scene.view;
     let paper = scene.printing.paper.size_mm().map(|mm| (mm * POINTS_PER_MM) as f32);
     let paper = Vec2::from(paper);
@@ -130,9 +128,7 @@ fn page_ui(ui: &mut Ui, scene: &Scene<'_>, room: Vec2, actions: &mut Vec<Action>
             let name = view.words.with(Msg::PrintPageName, &args);
             response.widget_info(|| WidgetInfo::labeled(Role::Image, true, &name));
         }
-        response
-    })
-    .inner
+    });
 }
 
 /// How many points of the screen a point of paper takes.
