@@ -51,7 +51,7 @@ impl<'l> Languages<'l> {
             }
         }
         if let (Some(a), Some(b)) = (first.text, other.text) {
-            text::compare(&self, a, b, &here, &there, problems);
+            text::compare(self, a, b, &here, &there, problems);
         }
         let (pairs, lonely) = partners(&first.parts, &other.parts);
         for lonely in lonely {
