@@ -180,6 +180,7 @@ fn section(at: usize, words: &[String], dice: &mut Dice) -> Section {
         for_staff: false,
         reviewed: Date::default(),
         review_by: Date::default(),
+        translation: None,
         is_complete: true,
         is_stand_in: false,
         place: Place::default(),

@@ -26,13 +26,11 @@ pub(super) fn choose(reader: &mut Reader<'_>, site: &Site, site_name: &str, wish
     let asked = asked(reader, wish.asked, &is_there);
     let mut all: Vec<Language> = Vec::new();
     for id in &site.languages {
-        match there.iter().find(|language| language.id == *id) {
-            Some(language) => all.push(language.clone()),
-            None => {
-                let message =
-                    format!("`languages` names \"{id}\", but the content has no {id}/language.ron; take it out");
-                reader.problem("unknown-language", site_name, 1, message);
-            }
+        if let Some(language) = there.iter().find(|language| language.id == *id) {
+            all.push(language.clone());
+        } else {
+            let message = format!("`languages` names \"{id}\", but the content has no {id}/language.ron; take it out");
+            reader.problem("unknown-language", site_name, 1, message);
         }
     }
     if all.is_empty() {

@@ -5,6 +5,7 @@ use icu_datetime::FixedCalendarDateTimeFormatter;
 use icu_datetime::fieldsets::YMD;
 use icu_datetime::input::Date as CalendarDate;
 use icu_decimal::DecimalFormatter;
+use icu_decimal::options::DecimalFormatterOptions;
 use icu_locale_core::Locale;
 use jiff::civil::Date;
 
@@ -22,7 +23,7 @@ impl Rules {
     pub(super) fn of(locale: &str) -> Self {
         let locale = Locale::try_from_str(locale).unwrap_or(Locale::UNKNOWN);
         let dates = FixedCalendarDateTimeFormatter::try_new((&locale).into(), YMD::long());
-        let numbers = DecimalFormatter::try_new((&locale).into(), Default::default());
+        let numbers = DecimalFormatter::try_new((&locale).into(), DecimalFormatterOptions::default());
         Self { dates: dates.ok(), numbers: numbers.ok() }
     }
 }

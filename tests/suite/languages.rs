@@ -47,7 +47,9 @@ const TWO: [(&str, &str); 1] = [("es", "Español")];
 
 #[test]
 fn the_first_language_is_what_was_asked_for_or_the_sites_or_the_desktops() {
-    let table: [(Option<&str>, Option<&str>, &[&str], &str); 10] = [
+    /// What was asked for, the site file, the desktop's languages, and what comes of it.
+    type Row = (Option<&'static str>, Option<&'static str>, &'static [&'static str], &'static str);
+    let table: [Row; 10] = [
         (None, None, &[], "en"),
         (None, None, &["es-MX"], "es"),
         (None, None, &["es_ES.UTF-8"], "es"),

@@ -5,6 +5,8 @@ use careshelf::state::{Action, Spacing, TextSize};
 use egui::epaint::{ClippedShape, Shape, TextShape};
 use egui::{FullOutput, Rect, Vec2};
 
+use egui_kittest::kittest::NodeT;
+
 use crate::long_lists::long;
 use crate::visit::{Visit, bundled_for};
 
@@ -168,12 +170,20 @@ fn check_targets(visit: &Visit, page: &str) {
 }
 
 pub fn check_words(visit: &Visit, page: &str) {
-    check_whole(visit.harness().output(), page);
+    // What is written in a field is longer than the field sometimes, and moves in it.
+    let fields = visit.nodes().filter(|node| crate::visit::role_of(node) == egui::accesskit::Role::TextInput);
+    let written: Vec<String> = fields.filter_map(|node| node.accesskit_node().value()).collect();
+    check_whole_but(visit.harness().output(), page, &written);
 }
 
 /// Checks that no text of a frame is shortened or cut at the side.
 pub fn check_whole(output: &FullOutput, page: &str) {
-    let texts = texts_of(output);
+    check_whole_but(output, page, &[]);
+}
+
+fn check_whole_but(output: &FullOutput, page: &str, written: &[String]) {
+    let mut texts = texts_of(output);
+    texts.retain(|(text, _)| !written.iter().any(|written| written == text.galley.text()));
     assert!(texts.len() > 2, "{page}: only {} texts", texts.len());
     for (text, clip) in texts.into_iter().filter(|(text, _)| !text.galley.text().is_empty()) {
         let words = text.galley.text();
