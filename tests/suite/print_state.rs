@@ -1,6 +1,7 @@
 //! Printing as a pure matter of state: one confirmation makes one job, a failure loses nothing, every trouble has words.
 
 use std::collections::BTreeSet;
+use std::sync::LazyLock;
 use std::time::Duration;
 
 use careshelf::model::library::Library;
@@ -15,6 +16,9 @@ use proptest::prelude::*;
 use crate::print_page::printer;
 use crate::visit::{TODAY, bundled};
 
+/// Read once: a property makes hundreds of readers.
+static LIBRARY: LazyLock<Library> = LazyLock::new(|| bundled().library);
+
 /// A reader at the page for printing, with everything ready.
 struct Reader {
     library: Library,
@@ -23,7 +27,7 @@ struct Reader {
 
 impl Reader {
     fn ready() -> Self {
-        let library = bundled().library;
+        let library = LIBRARY.clone();
         let state = AppState::new(&library, TODAY);
         let mut reader = Self { library, state };
         let printers = Ok(vec![printer("one"), printer("two")]);
