@@ -94,8 +94,8 @@ wait_for("the overdose steps", lambda: says("Call 911 now"))
 # A key walks from one thing to the next, and another one presses it.
 subprocess.run(["xdotool", "key", "Tab"], check=True)
 keep_tree("the overdose steps, after Tab")
-# From "Hide" over "Print" to the choice of text and colors.
-subprocess.run(["xdotool", "key", "Tab", "Tab"], check=True)
+# From "Hide" over "Search" and "Print" to the choice of text and colors.
+subprocess.run(["xdotool", "key", "Tab", "Tab", "Tab"], check=True)
 focused = next(n for n in nodes(viewer()) if n.getState().contains(pyatspi.STATE_FOCUSED) and n.getRoleName() != "frame")
 subprocess.run(["xdotool", "key", "Return"], check=True)
 wait_for("the choice of text and colors after Return", lambda: says("High contrast"))

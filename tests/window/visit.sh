@@ -9,7 +9,7 @@ export CARESHELF=$1 RENDERER=$2 TREE=$3 HERE=$here
 "$here/desktop.sh" bash -euo pipefail -c '
     strace -f -qq -e trace=socket,connect -o "$WORK/sockets" "$CARESHELF" --renderer "$RENDERER" >"$WORK/careshelf.log" 2>&1 &
     tracer=$!
-    if ! timeout 60 /usr/bin/python3 "$HERE/visit.py" "$TREE"; then
+    if ! timeout 150 /usr/bin/python3 "$HERE/visit.py" "$TREE"; then
         echo "the viewer said:" >&2; cat "$WORK/careshelf.log" >&2
         exit 1
     fi
