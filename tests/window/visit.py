@@ -7,6 +7,7 @@ import sys
 import time
 
 import pyatspi
+from gi.repository import GLib
 from bus import find, nodes, press, says, viewer, wait_for
 
 
@@ -30,7 +31,13 @@ def keep_tree(title):
     """Writes the tree down once it has stopped changing."""
     before = None
     for _ in range(50):
-        now = [line(node) for node in nodes(find("frame", "Careshelf"))]
+        try:
+            now = [line(node) for node in nodes(find("frame", "Careshelf"))]
+        except GLib.GError:
+            # The tree changed while it was read.
+            now = None
+            time.sleep(0.3)
+            continue
         if now == before:
             break
         before = now
