@@ -49,7 +49,9 @@ fn check_rings(size: [f32; 2], text_size: TextSize, step: usize, ways: &[Way]) {
     let mut wrong = BTreeSet::new();
     let wishes = [Action::SetTextSize(text_size)];
     let mut visit = visit(size);
-    let all: Vec<Screen> = screens(&visit).into_iter().step_by(step).collect();
+    // A job without a printer is over at any moment, in the middle of a walk too.
+    let rests = |screen: &Screen| screen.name != "a job under way";
+    let all: Vec<Screen> = screens(&visit).into_iter().filter(rests).step_by(step).collect();
     for (screen, way) in all.iter().zip(ways.iter().cycle()) {
         wrong.extend(walk(&mut visit, screen, &wishes, *way));
     }
@@ -77,7 +79,8 @@ fn walk(visit: &mut Visit, screen: &Screen, wishes: &[Action], way: Way) -> Vec<
         visit.keys_for_one_frame(modifiers, key).pass_for_one_frame(FRAME);
         wrong.extend(ring_trouble(visit).map(|trouble| format!("{page}: {trouble}")));
     });
-    if stops.len() != order.len() {
+    // A key answers the question whether somebody is there, and the walk goes on behind it.
+    if stops.len() < order.len() {
         wrong.push(format!("{page}: {} of {} stops", stops.len(), order.len()));
     }
     wrong
@@ -95,10 +98,10 @@ fn ring_trouble(visit: &Visit) -> Option<String> {
         for rect in rects(shape) {
             if rect.stroke.color == focus && (rect.stroke.width - 3.0).abs() < 0.01 {
                 ring = Some((rect.rect, *clip_rect));
-            } else if let Some((ring, _)) = ring
+            } else if let Some((ring, clip)) = ring
                 && rect.fill.a() != 0
             {
-                let over = rect.rect.intersect(*clip_rect).intersect(ring);
+                let over = rect.rect.intersect(*clip_rect).intersect(ring.intersect(clip));
                 if 1.0 <= over.width() && 1.0 <= over.height() {
                     return Some(format!("{rect:?} over \"{name}\""));
                 }

@@ -44,7 +44,8 @@ pub(crate) fn guide_the_keyboard(ui: &Ui, place: &'static str, shown: Id, first:
 /// The same where words stand before the button: if it is not in sight with them, they are shown first, and the keyboard
 /// comes to the button with the next key that walks.
 pub(crate) fn guide_the_keyboard_after_words(ui: &Ui, place: &'static str, shown: Id, first: &Response) {
-    lead(ui, place, shown, first, ui.clip_rect().contains_rect(first.rect));
+    let is_in_sight = first.interact_rect.expand(1.0).contains_rect(first.rect);
+    lead(ui, place, shown, first, is_in_sight);
 }
 
 fn lead(ui: &Ui, place: &'static str, shown: Id, first: &Response, is_at_once: bool) {
