@@ -4,10 +4,10 @@ use std::collections::BTreeSet;
 use std::time::Duration;
 
 use careshelf::state::{Action, GuideAction, TextSize};
-use careshelf::ui::theme::Tokens;
+use careshelf::ui::theme::{TARGET, Tokens};
 use egui::accesskit::{self, Role};
 use egui::epaint::{ClippedShape, RectShape, Shape};
-use egui::{Key, Modifiers, Rect, vec2};
+use egui::{Color32, Key, Modifiers, Rect, vec2};
 use egui_kittest::Node;
 
 use crate::screens::{Screen, kiosk_screens, kiosk_visit, screens, visit};
@@ -77,7 +77,9 @@ fn walk(visit: &mut Visit, screen: &Screen, wishes: &[Action], way: Way) -> Vec<
     let stops = round(visit, &order, |visit| {
         // Going backwards by Tab, egui moves the focus at the end of one frame, and the next one shows it.
         visit.keys_for_one_frame(modifiers, key).pass_for_one_frame(FRAME);
-        wrong.extend(ring_trouble(visit).map(|trouble| format!("{page}: {trouble}")));
+        // With large text what search found may be larger than a low window; then its beginning is seen.
+        let trouble = ring_trouble(visit).filter(|_| !(screen.has_field() && is_seen_from_its_beginning(visit)));
+        wrong.extend(trouble.map(|trouble| format!("{page}: {trouble}")));
     });
     // A key answers the question whether somebody is there, and the walk goes on behind it.
     if stops.len() < order.len() {
@@ -88,6 +90,21 @@ fn walk(visit: &mut Visit, screen: &Screen, wishes: &[Action], way: Way) -> Vec<
 
 const FRAME: Duration = Duration::from_millis(16);
 
+/// Whether what has the focus is larger than its place, and begins where its place does.
+fn is_seen_from_its_beginning(visit: &Visit) -> bool {
+    let focus = Tokens::of(visit.state().theme).focus;
+    let shapes = visit.harness().output().shapes.iter();
+    let mut rings = shapes.flat_map(|shape| rects(&shape.shape).into_iter().map(|rect| (rect, shape.clip_rect)));
+    let ring = rings.find(|(rect, _)| is_ring(rect, focus));
+    ring.is_some_and(|(ring, clip)| {
+        clip.height() < ring.rect.height() && (ring.rect.min.y - clip.min.y).abs() < 1.0 && TARGET <= clip.height()
+    })
+}
+
+fn is_ring(rect: &RectShape, focus: Color32) -> bool {
+    rect.stroke.color == focus && (rect.stroke.width - 3.0).abs() < 0.01
+}
+
 /// What is wrong with the ring of what has the focus: it is cut off, or something was painted over it.
 fn ring_trouble(visit: &Visit) -> Option<String> {
     let node = visit.nodes().find(Node::is_focused)?;
@@ -96,7 +113,7 @@ fn ring_trouble(visit: &Visit) -> Option<String> {
     let mut ring: Option<(Rect, Rect)> = None;
     for ClippedShape { clip_rect, shape, .. } in &visit.harness().output().shapes {
         for rect in rects(shape) {
-            if rect.stroke.color == focus && (rect.stroke.width - 3.0).abs() < 0.01 {
+            if is_ring(&rect, focus) {
                 ring = Some((rect.rect, *clip_rect));
             } else if let Some((ring, clip)) = ring
                 && rect.fill.a() != 0
