@@ -5,7 +5,6 @@ use super::data::{Beside, BesidePart, BlockData, Document, PageData, Row, Source
 use super::{PrintError, Request};
 use crate::model::library::Library;
 use crate::model::topic::Section;
-use crate::notes;
 use crate::words::{Msg, Words};
 
 /// The handout that `request` asks for in the language of the `first` library, with that of the `second` beside it.
@@ -28,11 +27,9 @@ pub fn compose_beside(
     let parts: Vec<BesidePart> = pairs.iter().map(|pair| both.part(*pair)).collect();
     let titles = [both.left.title_for(&sections[0]), both.right.title_for(&sections[1])];
     let title = both.left.say(&titles.join(" · "));
-    let names = [first.0, second.0].map(|library| library.edition.language_name.clone());
     let sources: Vec<SourceData> = both.left.source_list();
     let document = Beside {
         language: second.0.edition.language.clone(),
-        names,
         parts,
         helplines: [both.left.helpline(), both.right.helpline()],
         closing: [both.left.closing(&sections[0]).join(" "), both.right.closing(&sections[1]).join(" ")],
@@ -80,12 +77,8 @@ impl<'c> Both<'c> {
     /// The foot under these sections: what it is, when it was checked and who approved and translated it in both languages, and
     /// who hands it out.
     fn foot(&mut self, title: &str, left: &[&Section], right: &[&Section]) -> Vec<String> {
-        let standing = |composer: &Composer<'_>, sections: &[&Section]| {
-            let translation = sections.iter().find_map(|section| section.translation.as_deref());
-            let translated = translation.map(|translation| notes::translated(translation, composer.words));
-            composer.standing(sections).into_iter().chain(translated).collect::<Vec<_>>().join(" ")
-        };
-        let lines = [title.to_owned(), standing(&self.left, left), standing(&self.right, right), self.left.hands_out()];
+        let (left, right) = (self.left.standing(left).join(" "), self.right.standing(right).join(" "));
+        let lines = [title.to_owned(), left, right, self.left.hands_out()];
         lines.iter().map(|line| self.left.say(line)).collect()
     }
 }

@@ -157,10 +157,7 @@ impl<'c> Composer<'c> {
     /// What stands on every foot once more, for screen readers pass over feet.
     pub(super) fn closing(&mut self, sections: &[&Section]) -> Vec<String> {
         let version = self.library.edition.version.as_str();
-        let [dates, approval] = self.standing(sections);
-        let translation = sections.iter().find_map(|section| section.translation.as_deref());
-        let mut closing = vec![dates, approval];
-        closing.extend(translation.map(|translation| notes::translated(translation, self.words)));
+        let mut closing = self.standing(sections);
         closing.push(self.words.text(Msg::GeneralInformation));
         closing.push(self.words.with(Msg::ContentVersion, &[("version", version.into())]));
         closing.iter().map(|line| self.say(line)).collect()

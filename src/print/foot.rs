@@ -14,8 +14,6 @@ impl Composer<'_> {
         let language = self.library.edition.language_name.clone();
         let mut lines = vec![format!("{title} · {language}")];
         lines.extend(self.standing(sections));
-        let translations = sections.iter().find_map(|section| section.translation.as_deref());
-        lines.extend(translations.map(|translation| notes::translated(translation, self.words)));
         lines.push(self.hands_out());
         if !self.layout.shows_sections() {
             lines.push(self.words.text(Msg::GeneralInformation));
@@ -32,14 +30,16 @@ impl Composer<'_> {
         }
     }
 
-    /// When `sections` were checked and must be checked again, and who approved them.
-    pub(super) fn standing(&self, sections: &[&Section]) -> [String; 2] {
+    /// When `sections` were checked and must be checked again, who approved them, and who translated them, if they were.
+    pub(super) fn standing(&self, sections: &[&Section]) -> Vec<String> {
         let reviewed = sections.iter().map(|section| section.reviewed).min();
         let review_by = sections.iter().map(|section| section.review_by).min();
         let dates = reviewed.zip(review_by).map(|(reviewed, review_by)| notes::dates(reviewed, review_by, self.words));
         let approvals = sections.iter().map(|section| self.library.approval(section, self.day));
         let approval = notes::approved(approvals.reduce(Option::and).flatten(), self.words);
-        [dates.unwrap_or_default(), approval]
+        let translation = sections.iter().find_map(|section| section.translation.as_deref());
+        let translated = translation.map(|translation| notes::translated(translation, self.words));
+        [dates.unwrap_or_default(), approval].into_iter().chain(translated).collect()
     }
 
     /// Who hands it out, and which version it is.

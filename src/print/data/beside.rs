@@ -10,8 +10,6 @@ use super::{BlockData, Helpline, Notices, PictureData, SourceData, StepData, Tex
 pub(in crate::print) struct Beside {
     /// The code of the language on the right.
     pub(in crate::print) language: String,
-    /// The languages' own names.
-    pub(in crate::print) names: [String; 2],
     pub(in crate::print) parts: Vec<BesidePart>,
     pub(in crate::print) helplines: [Option<Helpline>; 2],
     /// What is said once, after all sections.
