@@ -5,7 +5,7 @@ use egui::{CentralPanel, Frame, Id, Margin, Panel, Role, ScrollArea, Ui, UiBuild
 use super::View;
 use super::bar::bar_ui;
 use super::sheet::{is_new_sheet, is_page_in_sight, sheet_ui};
-use super::theme::{self, LETTER_WIDTH, Look, Scale};
+use super::theme::{self, LETTER_WIDTH, LINE_LETTERS, Look, Scale};
 use super::views;
 use super::walk::walk_by_keys;
 use super::widgets::{Scrolled, Tab, scrolled, tab_row, tab_row_height};
@@ -15,8 +15,6 @@ use crate::state::search::Search;
 use crate::state::{Action, AppState, Cover, Wanted};
 use crate::words::{Msg, Words};
 
-/// A comfortable line holds about this many characters (45 to 80 are easy to follow).
-const LINE_CHARS: f32 = 66.0;
 /// Fewer characters than this a line, and the list of sections goes above the text.
 const LEAST_LINE_CHARS: f32 = 46.0;
 
@@ -228,7 +226,7 @@ fn page_ui(
             if !are_tabs_fixed {
                 tabs_ui(ui, view, actions);
             }
-            let column = (LINE_CHARS * letter).min(ui.available_width() - 2.0 * page_margin(scale));
+            let column = (LINE_LETTERS * letter).min(ui.available_width() - 2.0 * page_margin(scale));
             let side = ((ui.available_width() - column) / 2.0).max(0.0);
             ui.horizontal(|ui| {
                 ui.spacing_mut().item_spacing = vec2(0.0, theme::GAP * 0.5);

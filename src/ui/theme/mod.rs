@@ -9,7 +9,7 @@ mod tokens;
 
 pub use contrast::{Contrast, Pair, contrast};
 pub use fonts::{bold, install_fonts, regular};
-pub use scale::{LETTER_WIDTH, Scale, TARGET};
+pub use scale::{LETTER_WIDTH, LINE_LETTERS, Scale, TARGET};
 pub use screen::{CAP_HEIGHT, emergency_target, fit_screen, zoom};
 pub use spacing::TextSpace;
 pub(in crate::ui) use spacing::{set_text_space, text_space};

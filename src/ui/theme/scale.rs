@@ -9,6 +9,9 @@ pub const TARGET: f32 = 44.0;
 /// The average width of a letter of the bundled family, as a part of its size. A test measures it.
 pub const LETTER_WIDTH: f32 = 0.45;
 
+/// A comfortable line holds about this many letters (45 to 80 are easy to follow).
+pub const LINE_LETTERS: f32 = 66.0;
+
 /// The sizes of text at one text size.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Scale {

@@ -41,7 +41,7 @@ pub(crate) fn findings_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action
 fn list_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action>) {
     let findings = &view.state.findings;
     let title = notes::problems_summary(findings.len(), view.words);
-    closing_head_ui(ui, view, &title, Action::CloseFindings, actions);
+    closing_head_ui(ui, view, &title, 2, Action::CloseFindings, actions);
     let shown = &findings[..findings.len().min(MOST)];
     list(ui, None, shown.len(), |ui| {
         for (at, problem) in shown.iter().enumerate() {

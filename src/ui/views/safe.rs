@@ -9,13 +9,10 @@ use crate::model::block::Block;
 use crate::model::library::Library;
 use crate::model::topic::Section;
 use crate::notes;
-use crate::ui::theme::{self, LETTER_WIDTH, Look};
+use crate::ui::theme::{self, LETTER_WIDTH, LINE_LETTERS, Look};
 use crate::ui::walk::walk_by_keys;
 use crate::ui::widgets::{Scrolled, heading, heading_in, label, label_with, scrolled};
 use crate::words::{Msg, Words};
-
-/// Lines longer than this are hard to follow.
-const LINE_CHARS: f32 = 66.0;
 
 /// Draws the page.
 pub fn safe_ui(ui: &mut Ui, library: &Library, words: &Words, look: &Look) {
@@ -35,7 +32,7 @@ pub fn safe_ui(ui: &mut Ui, library: &Library, words: &Words, look: &Look) {
     }
     CentralPanel::default().frame(Frame::new().inner_margin(Margin::symmetric(20, 12))).show(ui, |ui| {
         scrolled(ui, ScrollArea::vertical().auto_shrink(false), "safe page", Scrolled::Text, |ui| {
-            ui.set_max_width(ui.available_width().min(LINE_CHARS * look.scale.body * LETTER_WIDTH));
+            ui.set_max_width(ui.available_width().min(LINE_LETTERS * look.scale.body * LETTER_WIDTH));
             let page = Page { library, words, look };
             if library.site.has_mistakes {
                 let font = theme::bold(look.scale.chrome);

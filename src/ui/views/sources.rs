@@ -36,23 +36,24 @@ pub(super) fn sources_ui<'i>(
 
 /// The title of a sheet and the button that closes it, which gets the focus: the keyboard is where the eye is.
 pub(super) fn sheet_head_ui(ui: &mut Ui, view: &View<'_>, title: &str, actions: &mut Vec<Action>) {
-    let button = closing_head_ui(ui, view, title, Action::CloseSheet, actions);
+    let button = closing_head_ui(ui, view, title, 2, Action::CloseSheet, actions);
     if let Some(button) = button.filter(|_| view.is_new_sheet) {
         button.request_focus();
     }
 }
 
-/// A title, and the button that asks for `close`.
+/// A heading of this `level`, and the button that asks for `close`.
 pub(super) fn closing_head_ui(
     ui: &mut Ui,
     view: &View<'_>,
     title: &str,
+    level: usize,
     close: Action,
     actions: &mut Vec<Action>,
 ) -> Option<Response> {
     let words = view.text(Msg::Close);
     let button = Button::new(&words, ButtonKind::Plain).icon("ui-close");
-    let button = head_with_button(ui, &view.look, title, 2, Some(button))?;
+    let button = head_with_button(ui, &view.look, title, level, Some(button))?;
     if button.clicked() {
         actions.push(close);
     }

@@ -3,6 +3,7 @@
 mod announce;
 mod button;
 mod choice_row;
+mod column;
 mod focus;
 mod following;
 mod head;
@@ -18,6 +19,7 @@ mod words;
 pub(crate) use announce::{announce, announced_label};
 pub(crate) use button::{Button, ButtonKind};
 pub(crate) use choice_row::choice_row;
+pub(crate) use column::reading_column;
 pub(crate) use focus::{
     focus_ring, guide_the_keyboard, guide_the_keyboard_after_words, keep_arrows, keeps_arrows, leave_the_keyboard,
 };

@@ -10,14 +10,11 @@ use egui::{Align, CentralPanel, Frame, Id, Layout, Margin, Response, ScrollArea,
 use crate::state::admin::{Admin, Broken, Door};
 use crate::state::{Action, AdminAction};
 use crate::ui::View;
-use crate::ui::theme::{self, LETTER_WIDTH};
+use crate::ui::theme;
 use crate::ui::widgets::{
-    Button, ButtonKind, Scrolled, announced_label, guide_the_keyboard, heading, layout, scrolled,
+    Button, ButtonKind, Scrolled, announced_label, guide_the_keyboard, heading, layout, reading_column, scrolled,
 };
 use crate::words::Msg;
-
-/// A line has about this many letters at most.
-const LINE_LETTERS: f32 = 66.0;
 
 /// Draws the panel.
 pub(crate) fn admin_ui(ui: &mut Ui, view: &View<'_>, admin: &Admin, actions: &mut Vec<Action>) {
@@ -25,17 +22,7 @@ pub(crate) fn admin_ui(ui: &mut Ui, view: &View<'_>, admin: &Admin, actions: &mu
     CentralPanel::default().frame(margin).show(ui, |ui| {
         let area = ScrollArea::vertical().auto_shrink(false);
         scrolled(ui, area, "administrator", Scrolled::Text, |ui| {
-            let column = (view.look.scale.body * LETTER_WIDTH * LINE_LETTERS).min(ui.available_width());
-            let side = ((ui.available_width() - column) / 2.0).max(0.0);
-            ui.horizontal(|ui| {
-                ui.spacing_mut().item_spacing.x = 0.0;
-                ui.add_space(side);
-                ui.vertical(|ui| {
-                    ui.set_width(column);
-                    ui.spacing_mut().item_spacing.x = theme::GAP;
-                    column_ui(ui, view, admin, actions);
-                });
-            });
+            reading_column(ui, &view.look, |ui| column_ui(ui, view, admin, actions));
         });
     });
 }

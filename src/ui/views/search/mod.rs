@@ -10,20 +10,18 @@ use egui::{
 
 use super::field::field_ui;
 use super::keyboard::is_cramped;
+use super::sources::closing_head_ui;
 use crate::search::Found;
 use crate::state::search::{Search, wanted_words};
 use crate::state::typing::Field;
 use crate::state::{Action, SearchAction};
 use crate::ui::View;
-use crate::ui::theme::{self, LETTER_WIDTH};
+use crate::ui::theme;
 use crate::ui::widgets::{
-    Button, ButtonKind, Scrolled, announce, announced_label, guide_the_keyboard, head_with_button, label, label_with,
-    list, list_item, scrolled,
+    Button, ButtonKind, Scrolled, announce, announced_label, guide_the_keyboard, label, label_with, list, list_item,
+    reading_column, scrolled,
 };
 use crate::words::Msg;
-
-/// A line has about this many letters at most.
-const LINE_LETTERS: f32 = 66.0;
 
 /// Screen readers hear how many pages were found when nothing was typed for so many seconds.
 const REST_SECS: f64 = 1.0;
@@ -36,20 +34,10 @@ pub(crate) fn search_ui(ui: &mut Ui, view: &View<'_>, search: &Search, actions: 
         let bar = ScrollBarVisibility::AlwaysVisible;
         let area = ScrollArea::vertical().scroll_bar_visibility(bar).auto_shrink(false);
         scrolled(ui, area, "search", Scrolled::Text, |ui| {
-            let column = (view.look.scale.body * LETTER_WIDTH * LINE_LETTERS).min(ui.available_width());
-            let side = ((ui.available_width() - column) / 2.0).max(0.0);
-            ui.horizontal(|ui| {
-                ui.spacing_mut().item_spacing.x = 0.0;
-                ui.add_space(side);
+            reading_column(ui, &view.look, |ui| {
                 let part =
                     UiBuilder::new().accessibility_role(Role::Search).accessibility_label(view.text(Msg::Search));
-                ui.scope_builder(part, |ui| {
-                    ui.vertical(|ui| {
-                        ui.set_width(column);
-                        ui.spacing_mut().item_spacing.x = theme::GAP;
-                        column_ui(ui, view, search, actions);
-                    });
-                });
+                ui.scope_builder(part, |ui| column_ui(ui, view, search, actions));
             });
         });
     });
@@ -57,12 +45,7 @@ pub(crate) fn search_ui(ui: &mut Ui, view: &View<'_>, search: &Search, actions: 
 
 fn column_ui(ui: &mut Ui, view: &View<'_>, search: &Search, actions: &mut Vec<Action>) {
     if !is_cramped(ui, view) {
-        let close = view.text(Msg::Close);
-        let button = Button::new(&close, ButtonKind::Plain).icon("ui-close");
-        let close = head_with_button(ui, &view.look, &view.text(Msg::Search), 1, Some(button));
-        if close.is_some_and(|close| close.clicked()) {
-            actions.push(Action::Search(SearchAction::Close));
-        }
+        closing_head_ui(ui, view, &view.text(Msg::Search), 1, Action::Search(SearchAction::Close), actions);
     }
     let had_focus = ui.memory(|memory| memory.has_focus(super::keyboard::field_id(Field::Search)));
     let goes_down = had_focus
