@@ -25,16 +25,14 @@ impl App {
     /// Takes the whole library, if it came since the last frame.
     fn receive(&mut self, ctx: &Context) {
         match self.rest.poll(ctx) {
-            None => return,
-            Some(rest::Arrival::Library(loaded)) => {
-                (self.library, self.words) = (Arc::new(loaded.library), Arc::new(loaded.words));
-            }
+            None => (),
+            Some(rest::Arrival::Library(loaded)) => self.show(Spoken::from(*loaded)),
             Some(rest::Arrival::Nothing) => {
                 let library = mem::replace(&mut self.library, Arc::new(Library::new(vec![])));
                 self.library = Arc::new(Arc::unwrap_or_clone(library).as_it_is());
+                self.apply(Action::MeetWholeLibrary);
             }
         }
-        self.apply(Action::MeetWholeLibrary);
     }
 
     /// Takes the library in the language that the reader chose, once it is there.

@@ -11,7 +11,7 @@ use notify::{Event, RecommendedWatcher, RecursiveMode, Watcher};
 
 use super::errand::{Errand, Tell, errand, send};
 use super::language_desk::{LoadIn, Spoken};
-use crate::content::Loaded;
+use crate::content::{Loaded, is_content};
 use crate::lint;
 use crate::model::library::Library;
 use crate::model::place::Problem;
@@ -128,10 +128,6 @@ fn watch(folders: &[(PathBuf, RecursiveMode)], ctx: &Context) -> Option<Watch> {
             None
         }
     }
-}
-
-fn is_content(path: &Path) -> bool {
-    path.extension().is_some_and(|ending| ending == "ron" || ending == "ftl")
 }
 
 /// Says that something was saved, once for all changes that come at the same time.

@@ -71,10 +71,8 @@ fn beside(library: &Library, wanted: &PrintArguments) -> Result<Option<String>, 
         let layout = wanted.layout.name();
         return Err(format!("careshelf: a {layout} has one language; leave out --beside, or print a handout"));
     }
-    let is_there = |id: &String| library.languages.all.iter().any(|language| language.id == *id);
-    if *id == library.edition.language || !is_there(id) {
-        let others = library.languages.all.iter().map(|language| language.id.as_str());
-        let others: Vec<&str> = others.filter(|other| *other != library.edition.language).collect();
+    let others: Vec<&str> = library.other_languages().map(|language| language.id.as_str()).collect();
+    if !others.contains(&id.as_str()) {
         return Err(format!("careshelf: --beside takes another language: {}", others.join(", ")));
     }
     Ok(Some(id.clone()))

@@ -1,9 +1,8 @@
 //! `language.ron` → which topics a language has, which edition it is, what its keyboard is like, and which of its words say
 //! little.
 
-use std::collections::BTreeSet;
-
 use super::file::File;
+use super::ids::ids_once;
 use super::keyboard::keyboard;
 use super::record::{self, Record};
 use super::ron_value::RonValue;
@@ -46,16 +45,7 @@ pub(super) fn language(file: &File<'_>, wanted: &str) -> Option<Language> {
     let keyboard = record.optional("keyboard").and_then(|value| keyboard(file, value));
     let small_words = record.optional("small_words").and_then(|value| rows_of_words(file, value));
     record.finish();
-    let mut seen = BTreeSet::new();
-    let mut topics: Vec<TopicId> = Vec::new();
-    for value in topic_values? {
-        let Some(id) = record::id(file, value).map(|id| TopicId::from(id.as_str())) else { continue };
-        if seen.insert(id.clone()) {
-            topics.push(id);
-        } else {
-            file.problem("duplicate-id", value.source(), format!("the topic `{id}` is here twice; keep one"));
-        }
-    }
+    let topics = ids_once(file, topic_values?, "topic").iter().map(|id| TopicId::from(id.as_str())).collect();
     let edition = Edition {
         language: wanted.to_owned(),
         language_name: name?,

@@ -4,9 +4,9 @@ use std::path::{Path, PathBuf};
 
 use super::error::ReadError;
 use super::file::File;
-use super::read::{Folder, name_in, read_file, read_folder};
+use super::read::{Folder, name_in, read_file};
 use super::stand_in::MISSING_FILE;
-use super::texts::LANGUAGE_FILE;
+use super::texts::Texts;
 use super::{DEFAULT_LANGUAGE, Extent, Loaded, SiteText, Wish, assemble_texts, bundled_files, problem_of, site};
 use crate::model::site::Renderer;
 
@@ -43,13 +43,12 @@ pub fn load_chosen(origin: &Origin, language: &str) -> Loaded {
 
 /// Loads the library in every language that there is, the default one first, whichever the site offers.
 pub fn load_every(origin: &Origin) -> Vec<Loaded> {
-    let files = match &origin.content_dir {
-        Some(dir) => read_folder(dir).map(|(files, _)| files).unwrap_or_default(),
-        None => bundled_files(),
+    let mut ids = match &origin.content_dir {
+        Some(dir) => Folder::unsearched(dir).map(|folder| folder.languages()).unwrap_or_default(),
+        None => bundled_files().languages(),
     };
-    let mut ids: Vec<&str> = files.keys().filter_map(|path| path.strip_suffix(LANGUAGE_FILE)).collect();
-    ids.sort_by_key(|id| *id != DEFAULT_LANGUAGE);
-    ids.into_iter().map(|id| load(&Origin { language: Some(id.to_owned()), ..origin.clone() })).collect()
+    ids.sort_by_key(|id| (id != DEFAULT_LANGUAGE, id.clone()));
+    ids.into_iter().map(|id| load(&Origin { language: Some(id), ..origin.clone() })).collect()
 }
 
 /// Loads what the first screen shows: everything about an overdose, and the names of the other topics.

@@ -20,6 +20,7 @@ mod error;
 mod file;
 mod guidance;
 mod guide;
+mod ids;
 mod keyboard;
 mod language;
 mod languages;
@@ -47,7 +48,7 @@ pub use languages::Wish;
 pub use load::{
     Origin, load, load_bundled, load_chosen, load_every, load_first, renderer_of_site, site_folder, usual_site_paths,
 };
-pub use read::{read_file, read_folder};
+pub use read::{is_content, read_file, read_folder};
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};

@@ -162,7 +162,8 @@ fn each_content_file(
     Ok(())
 }
 
-fn is_content(path: &Path) -> bool {
+/// Whether a file of this name holds content.
+pub fn is_content(path: &Path) -> bool {
     path.extension().is_some_and(|ending| ending == "ron" || ending == "ftl")
 }
 

@@ -25,6 +25,7 @@ use std::collections::BTreeMap;
 use std::time::Duration;
 
 use super::file::File;
+use super::ids::ids_once;
 use super::protocol::{PAPERS, phone_number};
 use super::record::Record;
 use super::ron_value::RonValue;
@@ -65,16 +66,7 @@ pub(super) fn site(file: &File<'_>, numbers: &BTreeMap<String, String>) -> Site 
 /// The languages that are offered here. Whether there are such languages only the content knows.
 fn languages<'a>(file: &File<'a>, record: &Record<'_, 'a>) -> Vec<String> {
     let values = record.optional("languages").and_then(|value| super::record::list(file, value, 1));
-    let mut languages: Vec<String> = Vec::new();
-    for value in values.unwrap_or_default() {
-        let Some(id) = super::record::id(file, value) else { continue };
-        if languages.contains(&id) {
-            file.problem("duplicate-id", value.source(), format!("the language `{id}` is here twice; keep one"));
-        } else {
-            languages.push(id);
-        }
-    }
-    languages
+    ids_once(file, values.unwrap_or_default(), "language")
 }
 
 /// When a visit ends by itself. A time that cannot be meant is noted, and the usual one stands for it.

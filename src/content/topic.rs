@@ -1,11 +1,12 @@
 //! A topic file → a topic, and a file in which one goes on → its sections.
 
 use std::borrow::Cow;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::block::{Nesting, blocks, picture_id};
 use super::file::File;
+use super::ids::ids_once;
 use super::outline::fields_before;
 use super::record::{self, Record};
 use super::ron_value::RonValue;
@@ -38,7 +39,7 @@ pub(super) fn topic(file: &File<'_>, known: &Known, id: &TopicId, seen: &mut See
     let section_values = record.list("sections", 1);
     let place = file.place_of(record.source());
     record.finish();
-    let parts = parts(file, part_names.unwrap_or_default());
+    let parts = ids_once(file, part_names.unwrap_or_default(), "part");
     let sections = sections(file, known, section_values.unwrap_or_default(), translation.as_ref(), seen);
     // A tab without its word or drawing is better than no tab.
     let title = title.unwrap_or_else(|| id.to_string());
@@ -90,21 +91,6 @@ fn topic_id<'a>(file: &File<'a>, value: RonValue<'a>, id: &TopicId) -> Option<To
     let message = format!("this file holds the topic `{own_id}`; its id must be `{id}`, as the file's name");
     file.problem("topic-id", value.source(), message);
     None
-}
-
-/// The names of parts in `values`, each once.
-fn parts<'a>(file: &File<'a>, values: Vec<RonValue<'a>>) -> Vec<String> {
-    let mut seen = BTreeSet::new();
-    let mut parts = Vec::new();
-    for value in values {
-        let Some(name) = record::id(file, value) else { continue };
-        if seen.insert(name.clone()) {
-            parts.push(name);
-        } else {
-            file.problem("duplicate-id", value.source(), format!("the part `{name}` is here twice; keep one"));
-        }
-    }
-    parts
 }
 
 /// The sections in `values`. One whose id is taken by an earlier one of the topic is noted and left out.

@@ -11,8 +11,7 @@ use crate::model::place::Problem;
 const LETTERS: std::ops::RangeInclusive<usize> = 2..=6;
 
 pub(super) fn check(library: &Library, problems: &mut Vec<Problem>) {
-    let passages: Vec<Passage<'_>> =
-        passages::of_content(library).into_iter().chain(passages::of_interface(library)).collect();
+    let passages: Vec<Passage<'_>> = passages::all(library).collect();
     let explained: BTreeSet<&str> = passages
         .iter()
         .flat_map(|passage| words(&passage.words))

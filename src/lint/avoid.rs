@@ -15,7 +15,7 @@ use crate::model::vocabulary::{AvoidedWords, Vocabulary};
 pub(super) fn check(library: &Library, problems: &mut Vec<Problem>) {
     let vocabulary = &library.authoring.vocabulary;
     let forms = Forms::of(vocabulary);
-    for passage in passages::of_content(library).into_iter().chain(passages::of_interface(library)) {
+    for passage in passages::all(library) {
         let teaches = passage.section.is_some_and(|section| vocabulary.teaching.contains(section));
         for found in forms.found_in(&passage.words) {
             if !(teaches && is_quoted(&passage.words, found.at.start)) {

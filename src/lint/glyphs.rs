@@ -23,7 +23,7 @@ pub(super) fn check(library: &Library, problems: &mut Vec<Problem>) {
             problems.push(warning("no-glyph", place, message));
         }
     };
-    for passage in passages::of_content(library).iter().chain(&passages::of_interface(library).collect::<Vec<_>>()) {
+    for passage in passages::all(library) {
         judge(&passage.words, passage.place);
     }
     for source in library.sources.values() {

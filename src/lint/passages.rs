@@ -23,8 +23,13 @@ pub(super) fn sections(library: &Library) -> impl Iterator<Item = (&Topic, &Sect
     library.sections().filter(|(_, section)| !section.is_stand_in)
 }
 
+/// Every passage.
+pub(super) fn all(library: &Library) -> impl Iterator<Item = Passage<'_>> {
+    of_content(library).into_iter().chain(of_interface(library))
+}
+
 /// The passages of topics and guide, also what is only heard or only stands on the poster.
-pub(super) fn of_content(library: &Library) -> Vec<Passage<'_>> {
+fn of_content(library: &Library) -> Vec<Passage<'_>> {
     let mut passages = Vec::new();
     for topic in library.topics().iter().filter(|topic| topic.sections.iter().any(|section| !section.is_stand_in)) {
         passages.push(Passage { words: Cow::Borrowed(&topic.title), place: &topic.place, section: None });
@@ -45,7 +50,7 @@ pub(super) fn of_content(library: &Library) -> Vec<Passage<'_>> {
 }
 
 /// The passages of the interface.
-pub(super) fn of_interface(library: &Library) -> impl Iterator<Item = Passage<'_>> {
+fn of_interface(library: &Library) -> impl Iterator<Item = Passage<'_>> {
     let messages = &library.authoring.messages;
     messages.iter().map(|message| Passage {
         words: Cow::Borrowed(&message.words),

@@ -9,7 +9,7 @@ use super::figures::Figures;
 use super::guide::{Card, Guide};
 use super::id::{SectionId, SourceId, TopicId};
 use super::keyboard::Keyboard;
-use super::language::{Languages, Translation};
+use super::language::{Language, Languages, Translation};
 use super::names::Names;
 use super::paper::Paper;
 use super::place::Problem;
@@ -124,6 +124,11 @@ impl Library {
     pub fn as_it_is(self) -> Self {
         let topics: Vec<Topic> = self.topics.into_iter().filter(|topic| !topic.sections.is_empty()).collect();
         Self { index: Index::new(&topics), topics, is_whole: true, ..self }
+    }
+
+    /// The languages that it can be read in beside its own.
+    pub fn other_languages(&self) -> impl Iterator<Item = &Language> {
+        self.languages.all.iter().filter(|language| language.id != self.edition.language)
     }
 
     /// The topics in the order of the tabs.

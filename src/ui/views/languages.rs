@@ -22,16 +22,16 @@ pub(crate) struct LanguageButton<'v> {
 
 /// The button, if there is a choice.
 pub(crate) fn language_button<'v>(view: &View<'v>) -> Option<LanguageButton<'v>> {
-    let here = view.library.edition.language.as_str();
-    let mut others = view.library.languages.all.iter().filter(|language| language.id != here);
+    let mut others = view.library.other_languages();
     let first = others.next()?;
     if others.next().is_none() {
         let action = Action::SetLanguage(first.id.clone());
         return Some(LanguageButton { words: &first.name, language: &first.id, is_open: false, action });
     }
     let is_open = view.state.sheet == Some(Sheet::Languages);
-    let words = view.library.edition.language_name.as_str();
-    Some(LanguageButton { words, language: here, is_open, action: Action::ToggleLanguages })
+    let edition = &view.library.edition;
+    let (words, language) = (edition.language_name.as_str(), edition.language.as_str());
+    Some(LanguageButton { words, language, is_open, action: Action::ToggleLanguages })
 }
 
 /// All languages, to choose one.

@@ -77,8 +77,7 @@ fn what_ui(ui: &mut Ui, scene: &Scene<'_>, actions: &mut Vec<Action>) {
 /// Whether a handout has a second language beside the first, where there is another.
 fn beside_ui(ui: &mut Ui, scene: &Scene<'_>, actions: &mut Vec<Action>) {
     let view = scene.view;
-    let here = view.library.edition.language.as_str();
-    let others: Vec<&Language> = view.library.languages.all.iter().filter(|language| language.id != here).collect();
+    let others: Vec<&Language> = view.library.other_languages().collect();
     if others.is_empty() || scene.printing.layout != Layout::Handout {
         return;
     }
