@@ -68,6 +68,7 @@ fn check_place(visit: &Visit, page: &str) {
     check_size_of_targets(visit, page);
     check_words(visit, page);
     let stops = stops(visit);
+    check_sides(visit, &stops, page);
     check_overlaps(&stops, page);
     check_order(&stops, page);
 }
@@ -147,6 +148,7 @@ fn check_names(visit: &Visit, page: &str) {
 /// in, the smallest first.
 struct Stop {
     name: String,
+    role: Role,
     rect: Rect,
     seen: Rect,
     parts: Vec<NodeId>,
@@ -165,9 +167,19 @@ fn stops(visit: &Visit) -> Vec<Stop> {
             let parents =
                 std::iter::successors(node.accesskit_node().parent(), egui_kittest::kittest::AccessKitNode::parent);
             let parts = parents.map(|parent| parent.locate().0).collect();
-            Stop { name: name_of(&node), rect: node.rect(), seen: seen[&id], parts }
+            Stop { name: name_of(&node), role: role_of(&node), rect: node.rect(), seen: seen[&id], parts }
         })
         .collect()
+}
+
+/// No target reaches out of the window at a side, where nothing scrolls.
+fn check_sides(visit: &Visit, stops: &[Stop], page: &str) {
+    let width = visit.harness().ctx.content_rect().width();
+    // A page of paper may be larger than its place, and is moved sideways.
+    for stop in stops.iter().filter(|stop| stop.role != Role::Image) {
+        let is_inside = -1.0 <= stop.rect.min.x && stop.rect.max.x <= width + 1.0;
+        assert!(is_inside, "{page}: \"{}\" {:?} reaches out of a window of {width} points", stop.name, stop.rect);
+    }
 }
 
 /// No target lies over another one.

@@ -25,7 +25,7 @@ pub(super) fn head_ui(ui: &mut Ui, scene: &Scene<'_>, actions: &mut Vec<Action>)
     }
 }
 
-/// "Call 911", how far one is, and the way out. What matters less gives way first, the number never.
+/// "Call 911", how far one is, and the way out. What matters less gives way first, the number never: at last it is smaller.
 fn parts_ui(ui: &mut Ui, scene: &Scene<'_>, actions: &mut Vec<Action>) {
     let view = scene.view;
     let look = &view.look;
@@ -43,9 +43,15 @@ fn parts_ui(ui: &mut Ui, scene: &Scene<'_>, actions: &mut Vec<Action>) {
 
     let width_of =
         |words: &str, font: FontId| layout(ui, words, font, look.tokens.on_danger, f32::INFINITY).size().x + SPACE;
-    let (number_font, progress_font) = (theme::bold(look.scale.title), theme::bold(look.scale.chrome));
-    let icon_width = look.scale.title * 1.15;
     let button_width = |button: Button<'_>| button.natural_width(ui, look) + theme::GAP;
+    let least = button_width(choice) + language(false).map_or(0.0, button_width) + button_width(leave(""));
+    let (for_number, title) = (ui.available_width() - least, look.scale.title);
+    let number_width = width_of(&number, theme::bold(title));
+    let icon_width = title * 1.15;
+    let has_icon = number_width + icon_width <= for_number;
+    let icon_width = if has_icon { icon_width } else { 0.0 };
+    let size = title.min((title * for_number / number_width).floor()).max(look.scale.small);
+    let (number_font, progress_font) = (theme::bold(size), theme::bold(look.scale.chrome));
     let mut room = ui.available_width() - width_of(&number, number_font.clone()) - icon_width - button_width(choice);
     // Whoever cannot read this must find the own language.
     let has_words = language(true).is_some_and(|other| button_width(other) + button_width(leave(&short)) <= room);
@@ -59,7 +65,7 @@ fn parts_ui(ui: &mut Ui, scene: &Scene<'_>, actions: &mut Vec<Action>) {
     let leave = leave(words.unwrap_or_default());
     room -= button_width(leave);
     ui.horizontal(|ui| {
-        number_ui(ui, scene, &number, number_font);
+        number_ui(ui, scene, &number, number_font, has_icon);
         if progress_width <= room {
             one_line(ui, &progress, progress_font, look.tokens.on_danger);
         }
@@ -90,10 +96,12 @@ fn language<'b>(other: &'b LanguageButton<'_>, has_words: bool) -> Button<'b> {
 /// Space between the words.
 const SPACE: f32 = 14.0;
 
-fn number_ui(ui: &mut Ui, scene: &Scene<'_>, words: &str, font: FontId) {
+fn number_ui(ui: &mut Ui, scene: &Scene<'_>, words: &str, font: FontId, has_icon: bool) {
     let (size, color) = (font.size, scene.view.look.tokens.on_danger);
-    let (rect, _) = ui.allocate_exact_size(vec2(size, scene.view.look.scale.line_height(size)), Sense::hover());
-    icon(ui, "ui-phone", rect.center(), size * 0.9, color);
+    if has_icon {
+        let (rect, _) = ui.allocate_exact_size(vec2(size, scene.view.look.scale.line_height(size)), Sense::hover());
+        icon(ui, "ui-phone", rect.center(), size * 0.9, color);
+    }
     one_line(ui, words, font, color);
     ui.add_space(SPACE - theme::GAP);
 }
