@@ -19,7 +19,10 @@ fn main() -> Result<(), Box<dyn Error>> {
         let inside = file.strip_prefix(root.join(FOLDER))?;
         // `/` on every system: content names its files so.
         let parts: Vec<String> = inside.iter().map(|part| part.to_string_lossy().into_owned()).collect();
-        writeln!(list, "    ({:?}, include_str!({:?})),", parts.join("/"), file.display().to_string())?;
+        let name = parts.join("/");
+        // From the package's folder as the compiler is told it: a copied `target` must not read another copy's content.
+        let path = format!("/{FOLDER}/{name}");
+        writeln!(list, r#"    ({name:?}, include_str!(concat!(env!("CARGO_MANIFEST_DIR"), {path:?}))),"#)?;
     }
     list.push(']');
     fs::write(PathBuf::from(env::var("OUT_DIR")?).join("bundled.rs"), list)?;
