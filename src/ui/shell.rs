@@ -33,6 +33,7 @@ pub fn shell_ui(
     let page = route.and_then(|route| library.section(&route.section));
     let sources = page.map(|(_, section)| section.sources()).unwrap_or_default();
     let mut look = Look::new(state.theme, state.text_size, state.spacing);
+    look.scale = look.scale.in_window(state.text_size, ui.ctx().content_rect().size());
     theme::set_text_space(ui.ctx(), look.scale.space);
     if library.site.is_kiosk {
         look.emergency_target = theme::emergency_target(library.site.screen, ui.ctx().pixels_per_point());

@@ -1,5 +1,7 @@
 //! The sizes of text and of what can be touched, in points.
 
+use egui::Vec2;
+
 use super::TextSpace;
 use crate::state::{Spacing, TextSize};
 
@@ -23,7 +25,7 @@ pub struct Scale {
     pub title: f32,
     /// Headings inside a section.
     pub heading: f32,
-    /// Tabs, lists of sections and buttons: they grow less, or nothing would be left of a small window.
+    /// Tabs, lists of sections and buttons: they grow less, or nothing would be left of a small window (`in_window`).
     pub chrome: f32,
     /// The space between letters, words and lines.
     pub space: TextSpace,
@@ -41,8 +43,24 @@ impl Scale {
         Self { body, small: (body * 0.8).min(30.0), title, heading, chrome, space: TextSpace::of(spacing) }
     }
 
+    /// The same in a window of so many points. Where it has room, tabs, lists, buttons and small print of the largest text
+    /// grow too; in the largest windows they are as large as what is read, and so are seen under the same angle.
+    #[must_use]
+    pub fn in_window(self, text_size: TextSize, window: Vec2) -> Self {
+        let is_roomy = |(width, height, _): &&(f32, f32, f32)| *width <= window.x && *height <= window.y;
+        let Some((_, _, size)) = ROOMY.iter().find(is_roomy).filter(|_| text_size == TextSize::Largest) else {
+            return self;
+        };
+        Self { chrome: self.chrome.max(*size), small: self.small.max(*size), ..self }
+    }
+
     /// The height of a line of text of `size`.
     pub fn line_height(&self, size: f32) -> f32 {
         self.space.line_height(size)
     }
 }
+
+/// Windows of so many points width and height have room for tabs, buttons and small print of this size: a screen full of text
+/// stays under them.
+const ROOMY: [(f32, f32, f32); 4] =
+    [(1600.0, 900.0, 44.0), (1000.0, 1300.0, 44.0), (1200.0, 700.0, 36.0), (1000.0, 560.0, 32.0)];

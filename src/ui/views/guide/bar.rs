@@ -125,7 +125,7 @@ impl Bar {
     /// has words.
     fn line_ui(&self, ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action>) {
         let mut look = view.look;
-        look.scale.chrome = look.scale.chrome.min(LINE_LETTERS);
+        look.scale.chrome = look.scale.chrome.min((ui.available_width() / LINE_WIDTH).max(LEAST_LINE_LETTERS));
         let end = Button::new(if self.is_end_asked { &self.end } else { "" }, ButtonKind::Plain).name(&self.end);
         let back = Button::new(if self.is_end_asked { "" } else { &self.back }, ButtonKind::Danger).name(&self.back);
         let (end, back) = (end.icon("ui-check"), back.icon("ui-back"));
@@ -155,8 +155,10 @@ impl Bar {
     }
 }
 
-/// Letters on the buttons of the line are so large at most.
-const LINE_LETTERS: f32 = 21.0;
+/// The line is so many times as wide as its letters are high,
+const LINE_WIDTH: f32 = 24.0;
+/// which are so large at least.
+const LEAST_LINE_LETTERS: f32 = 21.0;
 
 const NANOS_A_SECOND: u64 = 1_000_000_000;
 

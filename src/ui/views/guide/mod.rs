@@ -53,7 +53,7 @@ pub(crate) fn guide_ui(
 ) {
     let Some(card) = emergency.card(view.library) else { return };
     let size = ui.available_size();
-    let large = View { look: enlarged(&view.look, size), ..*view };
+    let large = View { look: enlarged(view, size), ..*view };
     let scene = Scene { view: &large, emergency, card };
 
     let aside_width = aside_width(&scene, size);
@@ -149,11 +149,12 @@ fn part_ui(ui: &mut Ui, place: Rect, add: impl FnOnce(&mut Ui)) {
 const MARGIN: Margin = Margin { left: 20, right: 20, top: 14, bottom: 14 };
 
 /// Larger than a page to be read in peace, and larger still on a large screen: a group stands before it.
-fn enlarged(look: &Look, size: Vec2) -> Look {
+fn enlarged(view: &View<'_>, size: Vec2) -> Look {
     let (least_width, least_height) = if size.x < size.y { (760.0, 1200.0) } else { (1200.0, 760.0) };
     let window = (size.x / least_width).min(size.y / least_height).clamp(0.75, 1.8);
     let grow = |base: f32, factor: f32, plus: f32| ((base * factor + plus) * window).round();
-    let scale = &look.scale;
+    // It grows by its own rule; what stands over a card must leave it room.
+    let scale = Scale::of(view.state.text_size, view.state.spacing);
     Look {
         scale: Scale {
             body: grow(scale.body, 0.75, 11.0),
@@ -163,7 +164,7 @@ fn enlarged(look: &Look, size: Vec2) -> Look {
             chrome: grow(scale.chrome, 0.8, 8.0),
             space: scale.space,
         },
-        ..*look
+        ..view.look
     }
 }
 

@@ -16,9 +16,9 @@ use crate::ui::theme::{Look, Scale};
 use crate::words::Msg;
 
 /// A look to be read from some steps away, as large as the window allows.
-fn enlarged(look: &Look, window: Vec2) -> Look {
+fn enlarged(view: &View<'_>, window: Vec2) -> Look {
     let factor = (window.x / 620.0).min(window.y / 480.0).clamp(1.0, 2.2);
-    let scale = &look.scale;
+    let scale = Scale::of(view.state.text_size, view.state.spacing);
     let grow = |size: f32| (size * factor).round();
     Look {
         scale: Scale {
@@ -27,9 +27,9 @@ fn enlarged(look: &Look, window: Vec2) -> Look {
             title: grow(scale.title * 1.1),
             heading: grow(scale.heading),
             chrome: grow(scale.chrome),
-            ..*scale
+            ..scale
         },
-        ..*look
+        ..view.look
     }
 }
 

@@ -15,7 +15,7 @@ use crate::words::Msg;
 
 /// Asks it, over everything else, with the time that is `left`. Any touch and any key answers.
 pub(crate) fn still_there_ui(ui: &mut Ui, view: &View<'_>, left: Duration, actions: &mut Vec<Action>) {
-    let look = enlarged(&view.look, ui.available_size());
+    let look = enlarged(view, ui.available_size());
     let secs = left.as_secs_f32().ceil() as u64;
     let closes = view.words.with(Msg::StillThereCloses, &[("secs", secs.into())]);
     let frame = Frame::new().fill(look.tokens.note_soft).inner_margin(Margin::symmetric(24, 16));

@@ -32,7 +32,7 @@ const WAY: Vec2 = vec2(48.0, 40.0);
 /// Welcomes somebody. Wherever it is touched a visit begins, but for the overdose button.
 pub(crate) fn welcome_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action>) {
     let window = ui.available_size();
-    let look = enlarged(&view.look, window);
+    let look = enlarged(view, window);
     let large = View { look, ..*view };
     wake_at_the_next_place(ui, view.state.now);
     CentralPanel::default().frame(Frame::new()).show(ui, |ui| {
