@@ -22,8 +22,17 @@ pub(crate) struct Tab<'t> {
 const PADDING: f32 = 14.0;
 const BAR: f32 = 4.0;
 
-/// How the tabs stand in the width that there is. Without room for all in one line they lose their drawings, then wrap.
+/// In a window that is less high than this letters become smaller,
+const LOW_WINDOW: f32 = 760.0;
+/// by this part at most,
+const LEAST_PART: f32 = 0.75;
+/// and no smaller than this.
+const LEAST_LETTERS: f32 = 21.0;
+
+/// How the tabs stand in the width that there is. Without room for all in one line they lose their drawings, then large letters
+/// become somewhat smaller, then the tabs wrap.
 struct Plan {
+    look: Look,
     has_icons: bool,
     widths: Vec<f32>,
     lines: Vec<Range<usize>>,
@@ -32,24 +41,42 @@ struct Plan {
 impl Plan {
     fn new(ui: &Ui, look: &Look, tabs: &[Tab<'_>]) -> Self {
         let available = ui.available_width();
-        let words: Vec<f32> = tabs.iter().map(|tab| word_width(ui, look, tab.title)).collect();
+        let words_in = |look: &Look| tabs.iter().map(|tab| word_width(ui, look, tab.title)).collect::<Vec<f32>>();
+        let words = words_in(look);
         let with_icons: Vec<f32> = words.iter().map(|width| width + icon_size(look) + theme::GAP).collect();
         let fits = |widths: &[f32]| widths.iter().map(|width| width + 2.0 * PADDING).sum::<f32>() <= available;
-        let has_icons = fits(&with_icons);
-        let widths = if has_icons { with_icons } else { words };
+        if fits(&with_icons) {
+            return Self::of(*look, true, with_icons, available);
+        }
+        // In a low window a second line takes too much text from the page.
+        let mut smaller = *look;
+        let is_low = ui.ctx().content_rect().height() < LOW_WINDOW;
+        let least = if is_low { (look.scale.chrome * LEAST_PART).max(LEAST_LETTERS) } else { f32::INFINITY };
+        while least < smaller.scale.chrome && !fits(&words_in(&smaller)) {
+            smaller.scale.chrome -= 1.0;
+        }
+        let smaller_words = words_in(&smaller);
+        if fits(&smaller_words) {
+            return Self::of(smaller, false, smaller_words, available);
+        }
+        Self::of(*look, false, words, available)
+    }
+
+    fn of(look: Look, has_icons: bool, widths: Vec<f32>, available: f32) -> Self {
         let lines = break_lines(&widths, available);
-        Self { has_icons, widths, lines }
+        Self { look, has_icons, widths, lines }
     }
 }
 
 /// How high the tabs are in the width that there is.
 pub(crate) fn tab_row_height(ui: &Ui, look: &Look, tabs: &[Tab<'_>]) -> f32 {
-    Plan::new(ui, look, tabs).lines.len() as f32 * height(look)
+    let plan = Plan::new(ui, look, tabs);
+    plan.lines.len() as f32 * height(&plan.look)
 }
 
 /// Shows the tabs and says which one was chosen.
 pub(crate) fn tab_row(ui: &mut Ui, look: &Look, tabs: &[Tab<'_>], name: &str) -> Option<usize> {
-    let Plan { has_icons, widths, lines } = Plan::new(ui, look, tabs);
+    let Plan { look, has_icons, widths, lines } = Plan::new(ui, look, tabs);
     let mut chosen = None;
     let builder = egui::UiBuilder::new().accessibility_role(Role::TabList).accessibility_label(name);
     ui.scope_builder(builder, |ui| {
@@ -59,7 +86,7 @@ pub(crate) fn tab_row(ui: &mut Ui, look: &Look, tabs: &[Tab<'_>], name: &str) ->
             ui.horizontal(|ui| {
                 for i in line {
                     let width = widths[i] + 2.0 * PADDING;
-                    let response = tab(ui, look, &tabs[i], width.max(TARGET), has_icons);
+                    let response = tab(ui, &look, &tabs[i], width.max(TARGET), has_icons);
                     at_position(ui, response.id, i);
                     if response.clicked() {
                         chosen = Some(i);
