@@ -19,16 +19,17 @@ use crate::model::site;
 use crate::report::{EXIT_LEFT, EXIT_MACHINE, complain};
 use crate::state::Theme;
 use crate::timings;
-use crate::ui::theme;
+use crate::ui::{hear_key_by_key, theme};
 use crate::window::{self, Draw, Renderer, WindowError, WindowOptions};
 use crate::words::Msg;
 
-/// Gives egui the fonts, the reader of drawings and the first theme. It must come before the first frame, which would
+/// Gives egui the fonts, the reader of drawings, the first theme and the order of keys. It must come before the first frame, which would
 /// have no letters otherwise, and be laid out twice.
 pub fn prepare(ctx: &Context) {
     theme::apply(ctx, Theme::default());
     theme::install_fonts(ctx);
     egui_extras::install_image_loaders(ctx);
+    hear_key_by_key(ctx);
 }
 
 /// The first frame's fonts and colours, then all frames of `app`.

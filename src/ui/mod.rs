@@ -2,6 +2,7 @@
 
 mod admin_keys;
 mod bar;
+mod key_by_key;
 mod keys;
 mod sheet;
 mod shell;
@@ -10,6 +11,7 @@ mod views;
 mod walk;
 mod widgets;
 
+pub use key_by_key::hear_key_by_key;
 pub use keys::key_actions;
 pub use shell::shell_ui;
 pub use views::{CallCode, PrintPictures, safe_ui};

@@ -221,3 +221,30 @@ fn by_six_keys_alone_text_and_colours_are_changed_and_pages_are_gathered() {
     assert_eq!(visit.state().theme, careshelf::state::Theme::HighContrast);
     assert_eq!(visit.state().spacing, careshelf::state::Spacing::Wide);
 }
+
+#[test]
+fn keys_pressed_faster_than_a_page_is_drawn_do_what_they_do_one_by_one() {
+    for keys in [
+        vec![Key::Tab, Key::Tab, Key::Tab],
+        vec![Key::Tab, Key::Tab, Key::Tab, Key::Tab, Key::Enter, Key::Tab],
+        vec![Key::ArrowRight, Key::ArrowRight, Key::ArrowLeft, Key::ArrowRight],
+        vec![Key::Tab, Key::Enter, Key::Escape, Key::ArrowRight, Key::ArrowRight],
+    ] {
+        let mut one_by_one = visit(WIDE);
+        keys.iter().for_each(|key| _ = one_by_one.key(*key));
+        let mut at_once = visit(WIDE);
+        at_once.keys_at_once(&keys, 0);
+        assert_eq!(at_once.words(), one_by_one.words(), "{keys:?}");
+        assert_eq!(focused(&at_once), focused(&one_by_one), "{keys:?}");
+    }
+}
+
+#[test]
+fn a_key_held_down_while_a_page_is_drawn_does_not_go_on_after_it_was_let_go() {
+    let keys = [Key::Tab, Key::ArrowRight];
+    let mut pressed = visit(WIDE);
+    pressed.keys_at_once(&keys, 0);
+    let mut held = visit(WIDE);
+    held.keys_at_once(&keys, 20);
+    assert_eq!(focused(&held), focused(&pressed));
+}

@@ -15,7 +15,7 @@ use careshelf::state::emergency::Emergency;
 use careshelf::state::{Action, AppState, GuideAction, Moment};
 
 use egui::accesskit::{self, Role};
-use egui::{Key, Modifiers, Rect, Vec2};
+use egui::{Event, Key, Modifiers, Rect, Vec2};
 use egui_kittest::kittest::{NodeT, Queryable};
 use egui_kittest::{Harness, Node};
 use jiff::civil::{Date, date};
@@ -320,6 +320,25 @@ impl Visit {
     pub fn key(&mut self, key: Key) -> &mut Self {
         self.take_a_moment();
         self.harness.key_press(key);
+        self.settle();
+        self
+    }
+
+    /// Presses the keys while a frame is being drawn, so that all of them come with the next one. The last is held down so
+    /// long that the keyboard repeats it so often.
+    pub fn keys_at_once(&mut self, keys: &[Key], repeats: usize) -> &mut Self {
+        self.take_a_moment();
+        let event = |key, pressed, repeat| {
+            let modifiers = Modifiers::NONE;
+            Event::Key { key, physical_key: None, pressed, repeat, modifiers }
+        };
+        let events = &mut self.harness.input_mut().events;
+        for (at, &key) in keys.iter().enumerate() {
+            events.push(event(key, true, false));
+            let held = if at + 1 == keys.len() { repeats } else { 0 };
+            events.extend((0..held).map(|_| event(key, true, true)));
+            events.push(event(key, false, false));
+        }
         self.settle();
         self
     }

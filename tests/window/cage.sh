@@ -2,6 +2,7 @@
 # A kiosk under cage, the compositor that shows one program: full screen, for an ordinary user, and at rest nothing wakes.
 # Usage: cage.sh CARESHELF [PICTURE]; a picture of the screen is kept in the file PICTURE.
 set -euo pipefail
+here=$(cd "$(dirname "$0")" && pwd)
 # Nothing of the developer's own desktop gets in.
 unset DISPLAY WAYLAND_DISPLAY WAYLAND_SOCKET XDG_STATE_HOME CARESHELF_RENDERER CARESHELF_SECOND_TRY LIBGL_ALWAYS_SOFTWARE
 for tool in cage grim setpriv; do
@@ -62,12 +63,7 @@ grep -qi '#b3001b' corner || fail "no red button at the top right"
 grep -q 'kiosk is painted on the processor' log || fail "it does not say that the graphics driver is left alone"
 grep -q 'libGLX_mesa\|libEGL_mesa\|libgallium\|swrast_dri\|libLLVM' "/proc/$viewer/maps" && fail "a graphics driver was loaded"
 
-switches() { awk '/ctxt_switches/ {count += $2} END {print count}' "/proc/$viewer"/task/*/status; }
-sleep 1
-before=$(switches)
-sleep 3
-wakes=$(($(switches) - before))
-[ $wakes -le 2 ] || fail "$wakes wakes while nothing happens"
+"$here/rests.sh" "$viewer" || fail "it does not rest"
 # cage goes when its program goes.
 kill "$viewer"
 for _ in $(seq 50); do kill -0 "$cage" 2>/dev/null || break; sleep 0.1; done

@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # The viewer under Wayland: a page appears, and at rest nothing wakes. Usage: wayland.sh CARESHELF RENDERER
 set -euo pipefail
+here=$(cd "$(dirname "$0")" && pwd)
 # Nothing of the developer's own desktop gets in.
 unset DISPLAY WAYLAND_SOCKET XDG_STATE_HOME CARESHELF_RENDERER CARESHELF_SECOND_TRY LIBGL_ALWAYS_SOFTWARE
 program=$(readlink -f "$1") renderer=$2
@@ -28,10 +29,5 @@ for _ in $(seq 20); do
     [ "$colors" -gt 100 ] && break
 done
 [ "$colors" -gt 100 ] || fail "no page on the screen"
-switches() { awk '/ctxt_switches/ {count += $2} END {print count}' /proc/$viewer/task/*/status; }
-sleep 1
-before=$(switches)
-sleep 3
-wakes=$(($(switches) - before))
-[ $wakes -le 2 ] || fail "$wakes wakes while nothing happens"
+"$here/rests.sh" "$viewer" || fail "it does not rest"
 kill -0 $viewer || fail "it ended"
