@@ -55,6 +55,7 @@ pub fn run(origin: Origin, start: Start, renderer: Option<&str>) -> ExitCode {
     let options = WindowOptions { title, renderer, mark: timings::mark, is_locked, pulse };
     let has_left = Arc::new(AtomicBool::new(false));
     let leaving = Arc::clone(&has_left);
+    let languages = Origin { content_dir: None, site_path: None, ..origin.clone() };
     let result = window::run(options, move |ctx| {
         if let Some(danger) = danger {
             return safe::draw(ctx, &origin, danger);
@@ -76,7 +77,7 @@ pub fn run(origin: Origin, start: Start, renderer: Option<&str>) -> ExitCode {
         Ok(()) if has_left.load(Ordering::Relaxed) => ExitCode::from(EXIT_LEFT),
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
-            complain(&explain(&error));
+            complain(&explain(&error, &languages));
             ExitCode::from(EXIT_MACHINE)
         }
     }
@@ -134,10 +135,9 @@ fn choose_renderer(argument: Option<&str>, origin: &Origin) -> Renderer {
     }
 }
 
-/// Says why there is no window, and what to do instead.
-fn explain(error: &WindowError) -> String {
-    let words =
-        load_first(&Origin { system_languages: sys_locale::get_locales().collect(), ..Origin::default() }).words;
+/// Says why there is no window, and what to do instead, in the language that the bundled content has of `languages`.
+fn explain(error: &WindowError, languages: &Origin) -> String {
+    let words = load_first(languages).words;
     match error {
         WindowError::NoDisplay => words.text(Msg::NoDisplay),
         WindowError::Failed(reason) | WindowError::Painter(reason) => {

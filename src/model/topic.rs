@@ -76,6 +76,15 @@ impl Section {
         sources
     }
 
+    /// Whether a text of it says that its sources are being checked.
+    pub fn is_being_checked(&self) -> bool {
+        let mut is_being_checked = false;
+        for block in &self.blocks {
+            block.each_text(&mut |text| is_being_checked |= text.being_checked);
+        }
+        is_being_checked
+    }
+
     /// Whether `today` is past the day by which the section had to be checked again.
     pub fn is_overdue(&self, today: Date) -> bool {
         self.review_by < today

@@ -34,6 +34,7 @@ pub fn compose_beside(
         helplines: [both.left.helpline(), both.right.helpline()],
         closing: [both.left.closing(&sections[0]).join(" "), both.right.closing(&sections[1]).join(" ")],
         sources_titles: [both.left.msg(Msg::WhoSaysSo), both.right.msg(Msg::WhoSaysSo)],
+        sources_notes: [both.left.sources_note(&sections[0]), both.right.sources_note(&sections[1])],
         sources,
         sources_foot: both.foot(&title, &sections[0], &sections[1]),
     };

@@ -138,20 +138,22 @@ impl<'c> Composer<'c> {
         sections.iter().for_each(|section| self.cite(section));
         let parts: Vec<Part> = sections.iter().map(|section| self.part(section)).collect();
         let title = self.title_for(sections);
-        let mut is_being_checked = false;
-        for block in sections.iter().flat_map(|section| &section.blocks) {
-            block.each_text(&mut |text| is_being_checked |= text.being_checked);
-        }
         let handout = Handout {
             parts,
             helpline: self.helpline(),
             closing: self.closing(sections),
             sources_title: self.msg(Msg::WhoSaysSo),
-            sources_notes: is_being_checked.then(|| self.msg(Msg::BeingCheckedExplained)).into_iter().collect(),
+            sources_note: self.sources_note(sections),
             sources: self.source_list(),
             sources_foot: self.foot(&title, sections),
         };
         (title, Document::Handout(Box::new(handout)))
+    }
+
+    /// What the mark on a text means that has no sources yet.
+    pub(super) fn sources_note(&mut self, sections: &[&Section]) -> Option<String> {
+        let is_being_checked = sections.iter().any(|section| section.is_being_checked());
+        is_being_checked.then(|| self.msg(Msg::BeingCheckedExplained))
     }
 
     /// What stands on every foot once more, for screen readers pass over feet.

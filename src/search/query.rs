@@ -111,10 +111,11 @@ impl Query {
                         continue;
                     }
                     for other in others {
-                        // A part of a name says less than the whole.
+                        // A part of a name says less than the whole, and a word such as "of" in it says nothing.
                         let weight = weight * SAME / (other.len() as f32).sqrt();
+                        let telling = || other.iter().filter(|term| !index.small.contains(term));
                         let words = at..at + member.len();
-                        more.extend(words.flat_map(|word| other.iter().map(move |term| (word, *term, weight))));
+                        more.extend(words.flat_map(|word| telling().map(move |term| (word, *term, weight))));
                     }
                 }
             }

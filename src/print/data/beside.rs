@@ -15,6 +15,7 @@ pub(in crate::print) struct Beside {
     /// What is said once, after all sections.
     pub(in crate::print) closing: [String; 2],
     pub(in crate::print) sources_titles: [String; 2],
+    pub(in crate::print) sources_notes: [Option<String>; 2],
     pub(in crate::print) sources: Vec<SourceData>,
     pub(in crate::print) sources_foot: Vec<String>,
 }

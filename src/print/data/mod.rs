@@ -80,7 +80,7 @@ pub(super) struct Handout {
     /// What is said once, after all sections.
     pub(super) closing: Vec<String>,
     pub(super) sources_title: String,
-    pub(super) sources_notes: Vec<String>,
+    pub(super) sources_note: Option<String>,
     pub(super) sources: Vec<SourceData>,
     pub(super) sources_foot: Vec<String>,
 }

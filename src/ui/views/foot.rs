@@ -24,10 +24,7 @@ pub(super) fn foot_ui(ui: &mut Ui, view: &View<'_>, section: &Section) {
 }
 
 fn sources_ui(ui: &mut Ui, view: &View<'_>, section: &Section) {
-    let mut is_being_checked = false;
-    for block in &section.blocks {
-        block.each_text(&mut |text| is_being_checked |= text.being_checked);
-    }
+    let is_being_checked = section.is_being_checked();
     if view.sources.is_empty() && !is_being_checked {
         return;
     }

@@ -8,6 +8,7 @@ use careshelf::model::block::Block;
 use careshelf::model::library::Library;
 use careshelf::model::paper::{Layout, Paper};
 use careshelf::print::{Request, compose_beside, typeset};
+use careshelf::words::Msg;
 
 use super::tags::heard;
 use super::{Printed, said, sections_of, squeezed};
@@ -64,6 +65,11 @@ fn everything_is_there_in_both_languages() {
         let heard = heard(&printed.pdf);
         for text in texts(&first.library, &printed.topic).into_iter().chain(texts(&second.library, &printed.topic)) {
             assert!(heard.contains(&squeezed(&text)), "{}: {text}", printed.name);
+        }
+        for loaded in [&first, &second] {
+            let note = loaded.words.text(Msg::BeingCheckedExplained);
+            let has_mark = heard.contains(&squeezed(&format!("({})", loaded.words.text(Msg::BeingChecked))));
+            assert_eq!(heard.contains(&squeezed(&note)), has_mark, "{}: what the mark means", printed.name);
         }
     }
 }
