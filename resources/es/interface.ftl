@@ -243,7 +243,7 @@ guide-call = Llame al { $number }
 guide-progress = { $at } de { $count }
 # What screen readers say when another card comes.
 guide-step-spoken = Paso { $at } de { $count }: { $title }
-guide-leave = No hay peligro: salir
+guide-leave = ¿Sin peligro? Salir
 # The same where there is little room.
 guide-leave-short = Salir
 guide-back = Atrás
@@ -287,7 +287,7 @@ no-sound = Esta máquina no tiene sonido. Siga la imagen.
 # The bar on every other screen while an emergency is under way.
 bar-title = Ayuda en sobredosis aún activa.
 bar-back = Volver a los pasos
-bar-end = No hay peligro: terminar
+bar-end = ¿Sin peligro? Terminar
 # The same button, once it was pressed while doses are written down.
 bar-end-asked = ¿Borrar las dosis? Sí
 

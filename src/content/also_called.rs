@@ -12,6 +12,7 @@ use crate::model::names::{Names, SectionNames, WordNames};
 pub(super) fn names(file: &File<'_>, sections: &BTreeSet<SectionId>) -> Option<Names> {
     let record = Record::read(file, RonValue::whole(file)?, "also_called")?;
     let emergency = record.optional("emergency").and_then(|value| texts(file, value, &mut BTreeSet::new()));
+    let emergency_words = record.optional("emergency_words").and_then(|value| single_words(file, value));
     let words = record.optional("words").and_then(|value| record::list(file, value, 1));
     let section_values = record.optional("sections").and_then(|value| record::list(file, value, 1));
     record.finish();
@@ -20,7 +21,8 @@ pub(super) fn names(file: &File<'_>, sections: &BTreeSet<SectionId>) -> Option<N
     let mut seen = BTreeSet::new();
     let of_section = |value| section(file, value, sections, &mut seen);
     let sections = section_values.into_iter().flatten().filter_map(of_section).collect();
-    Some(Names { emergency: emergency.unwrap_or_default(), words, sections, small: Vec::new() })
+    let (emergency, emergency_words) = (emergency.unwrap_or_default(), emergency_words.unwrap_or_default());
+    Some(Names { emergency, emergency_words, words, sections, small: Vec::new() })
 }
 
 fn word<'a>(file: &File<'a>, value: RonValue<'a>, seen: &mut BTreeSet<String>) -> Option<WordNames> {
@@ -63,6 +65,20 @@ fn section<'a>(
         return None;
     }
     Some(SectionNames { section: section.clone(), also_called: also_called? })
+}
+
+/// The words of a list, each once.
+fn single_words<'a>(file: &File<'a>, value: RonValue<'a>) -> Option<Vec<String>> {
+    let mut words = texts(file, value, &mut BTreeSet::new())?;
+    words.retain(|word| {
+        let is_single = !word.trim().contains(char::is_whitespace);
+        if !is_single {
+            let message = format!("\"{word}\" is more than one word; put it into `emergency`");
+            file.problem("several-words", value.source(), message);
+        }
+        is_single
+    });
+    Some(words)
 }
 
 /// The texts of a list, each once; `None`, after noting why, if nothing is left of it.

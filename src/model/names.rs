@@ -7,6 +7,8 @@ use super::id::SectionId;
 pub struct Names {
     /// Whoever types one of these may be watching an overdose.
     pub emergency: Vec<String>,
+    /// The same of single words, whatever stands beside them.
+    pub emergency_words: Vec<String>,
     /// Words that mean the same.
     pub words: Vec<WordNames>,
     /// Words that say little by themselves, such as "how" and "my". Search counts them little.

@@ -3,6 +3,7 @@
 use super::normalize::{Stems, Word, words};
 use super::query::{Query, QueryWord, edits_for};
 use super::terms::Terms;
+use crate::model::names::Names;
 
 /// So many words more than a wording has may stand among its words: "not really breathing", "cannot wake my son up".
 const MORE_WORDS: usize = 3;
@@ -14,7 +15,11 @@ const MEANT: f32 = 0.5;
 
 /// Wordings of an emergency.
 #[derive(Debug, Default)]
-pub(super) struct Wordings(Vec<Vec<Worded>>);
+pub(super) struct Wordings {
+    texts: Vec<Vec<Worded>>,
+    /// Words that say it whatever stands beside them.
+    words: Vec<Worded>,
+}
 
 /// A word of a wording.
 #[derive(Debug)]
@@ -26,28 +31,31 @@ struct Worded {
 }
 
 impl Wordings {
-    pub(super) fn new(texts: &[String], stems: Stems, terms: &Terms) -> Self {
+    pub(super) fn new(names: &Names, stems: Stems, terms: &Terms) -> Self {
         let worded = |word: Word| {
             let stem = stems.stem(&word.folded);
             Worded { term: terms.stem(&stem), stem, folded: word.folded }
         };
-        let wordings = texts.iter().map(|text| words(text).into_iter().map(worded).collect::<Vec<_>>());
-        Self(wordings.filter(|wording| !wording.is_empty()).collect())
+        let wordings = names.emergency.iter().map(|text| words(text).into_iter().map(worded).collect::<Vec<_>>());
+        let texts = wordings.filter(|wording| !wording.is_empty()).collect();
+        Self { texts, words: names.emergency_words.iter().flat_map(|word| words(word)).map(worded).collect() }
     }
 
     /// Whether one of them is in `query`, in any order and any form of its words.
     pub(super) fn are_in(&self, query: &Query) -> bool {
-        self.0.iter().any(|wording| match wording.as_slice() {
-            // One word is an emergency by itself, and not beside others that ask something about it.
-            [one] => {
-                let (is, others): (Vec<_>, Vec<_>) = query.words.iter().partition(|word| one.is(word, false));
-                !is.is_empty() && others.iter().all(|word| word.is_small || word.meant.is_empty())
-            }
-            several => {
-                let least = query.words.len().saturating_sub(several.len() - 1);
-                (0..least).any(|from| is_in(several, &query.words[from..]))
-            }
-        })
+        let is_said = |word: &QueryWord| self.words.iter().any(|worded| worded.is(word, false));
+        query.words.iter().any(is_said)
+            || self.texts.iter().any(|wording| match wording.as_slice() {
+                // One word is an emergency by itself, and not beside others that ask something about it.
+                [one] => {
+                    let (is, others): (Vec<_>, Vec<_>) = query.words.iter().partition(|word| one.is(word, false));
+                    !is.is_empty() && others.iter().all(|word| word.is_small || word.meant.is_empty())
+                }
+                several => {
+                    let least = query.words.len().saturating_sub(several.len() - 1);
+                    (0..least).any(|from| is_in(several, &query.words[from..]))
+                }
+            })
     }
 }
 

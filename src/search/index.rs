@@ -212,7 +212,7 @@ impl Builder {
         let terms = Terms::new(&words, &stem_numbers);
         Index {
             library: Arc::clone(library),
-            wordings: Wordings::new(&library.names.emergency, self.stems, &terms),
+            wordings: Wordings::new(&library.names, self.stems, &terms),
             stems: self.stems,
             terms,
             postings: Postings::new(&self.gathered),

@@ -23,7 +23,7 @@ KEYS = """F1 F2 F3 F4 F5 F6 F7 F8 F9 F10 F11 F12 Escape Tab Delete Insert Print 
     XF86PowerOff XF86Sleep XF86HomePage XF86Mail XF86Calculator XF86WWW XF86Search XF86Explorer XF86Close XF86Terminal""".split()
 # In both languages: some key may have changed them.
 WAYS_BACK = ["Touch to start", "English", "Start again", "I’m still here", "Leave, all is safe", "Close", "Back"]
-WAYS_BACK += ["Toque para empezar", "Volver a empezar", "Sigo aquí", "No hay peligro: salir", "Cerrar", "Atrás"]
+WAYS_BACK += ["Toque para empezar", "Volver a empezar", "Sigo aquí", "¿Sin peligro? Salir", "Cerrar", "Atrás"]
 STARTED = []
 
 

@@ -8,7 +8,8 @@ use argon2::password_hash::PasswordHasher;
 use argon2::password_hash::phc::PasswordHash;
 use argon2::{Algorithm, Argon2, Params, Version};
 use careshelf::pin::hash::Hash;
-use careshelf::pin::{Pin, PinError};
+use careshelf::pin::{self, Pin, PinError};
+use careshelf::state::admin::{LEAST_DIGITS, MOST_DIGITS};
 
 /// A PIN that is none of the first to be guessed.
 pub const PIN: &str = "482913";
@@ -24,6 +25,11 @@ pub fn hash_with(kib: u32, passes: u32) -> String {
     let argon = Argon2::new(Algorithm::Argon2id, Version::V0x13, params);
     let hash: PasswordHash = argon.hash_password(PIN.as_bytes()).expect("a hash");
     hash.to_string()
+}
+
+#[test]
+fn the_pad_takes_as_many_digits_as_a_pin_may_have() {
+    assert_eq!(pin::DIGITS, LEAST_DIGITS..=MOST_DIGITS);
 }
 
 #[test]

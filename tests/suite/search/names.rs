@@ -55,7 +55,11 @@ fn every_other_word_finds_what_the_word_finds() {
 fn every_wording_of_an_emergency_brings_the_overdose_steps_first() {
     for searched in languages() {
         let (_, steps) = searched.library.act_now().unwrap();
-        for wording in &searched.library.names.emergency {
+        let names = &searched.library.names;
+        let titles = searched.library.sections().map(|(_, section)| &section.title);
+        let beside = names.emergency_words.iter().zip(titles).map(|(word, title)| format!("{title} {word}"));
+        for wording in names.emergency.iter().cloned().chain(beside) {
+            let wording = wording.as_str();
             let found = searched.index.search(wording, 5);
             assert!(found.is_emergency, "{wording}");
             assert_eq!(found.hits[0].section, steps.id, "{wording}");
@@ -86,4 +90,12 @@ fn a_language_without_the_file_has_no_names_and_the_bundled_ones_stand_in_for_a_
 fn the_first_screen_does_not_wait_for_names() {
     let first = careshelf::content::assemble_first(&bundled_files(), "en", None).library;
     assert_eq!(first.names, careshelf::model::names::Names::default());
+}
+
+#[test]
+fn a_word_of_an_emergency_is_one_word() {
+    let names = r#"also_called(emergency_words: ["zonked", "out cold"])"#;
+    let library = library(&with(good("small"), "en/also-called.ron", names), None);
+    assert_eq!(library.names.emergency_words, ["zonked"]);
+    assert!(problems(&library).contains("\"out cold\" is more than one word; put it into `emergency`"));
 }
