@@ -204,8 +204,11 @@ fn nothing_that_is_built_opens_a_network_socket() {
 #[test]
 fn every_crate_that_shows_egui_types_is_pinned() {
     let manifest = fs::read_to_string("Cargo.toml").expect("Cargo.toml");
-    let egui_lines =
-        manifest.lines().filter(|line| line.starts_with('e') && line.contains("version") || line.starts_with("egui"));
+    // How they are compiled is another matter.
+    let dependencies = manifest.split("[profile.").next().expect("a part before it");
+    let egui_lines = dependencies
+        .lines()
+        .filter(|line| line.starts_with('e') && line.contains("version") || line.starts_with("egui"));
     for line in egui_lines {
         assert!(line.contains("\"=0.37.0\""), "{line}");
     }
