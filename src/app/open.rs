@@ -23,8 +23,8 @@ use crate::ui::{hear_key_by_key, theme};
 use crate::window::{self, Draw, Renderer, WindowError, WindowOptions};
 use crate::words::Msg;
 
-/// Gives egui the fonts, the reader of drawings, the first theme and the order of keys. It must come before the first frame, which would
-/// have no letters otherwise, and be laid out twice.
+/// Gives egui the fonts, the reader of drawings, the first theme and the order of keys. It must come before the first frame,
+/// which would have no letters otherwise, and be laid out twice.
 pub fn prepare(ctx: &Context) {
     theme::apply(ctx, Theme::default());
     theme::install_fonts(ctx);

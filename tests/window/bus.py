@@ -1,4 +1,6 @@
 """What a screen reader learns through the accessibility bus, and how it presses things."""
+import os
+import subprocess
 import sys
 import time
 
@@ -55,6 +57,11 @@ def button(name):
 
 def says(words):
     return any(words in (n.name or "") for n in nodes(viewer()))
+
+
+def must_rest(pid):
+    """Ends the test if the program does not come to rest."""
+    subprocess.run([os.path.join(os.path.dirname(__file__), "rests.sh"), str(pid)], check=True)
 
 
 def press(name):

@@ -11,7 +11,7 @@ import subprocess
 import sys
 import time
 
-from bus import button, find, says, viewer, wait_for
+from bus import button, find, must_rest, says, viewer, wait_for
 from gi.repository import GLib
 from hands import BEGIN, END, Device
 
@@ -293,7 +293,7 @@ def others():
 def rests():
     """At rest nothing wakes."""
     xdotool("mousemove", "640", "795")
-    run(os.path.join(os.path.dirname(__file__), "rests.sh"), str(VIEWER.pid))
+    must_rest(VIEWER.pid)
 
 
 def ends():

@@ -7,7 +7,7 @@ import time
 
 import pyatspi
 from gi.repository import GLib
-from bus import button, find, nodes, press, says, viewer, wait_for
+from bus import button, find, must_rest, nodes, press, says, viewer, wait_for
 
 
 def picture():
@@ -113,9 +113,9 @@ wait_for("the end of the full screen", lambda: "1280x800" not in line(find("fram
 
 # At rest nothing moves, and nothing wakes.
 subprocess.run(["xdotool", "mousemove", "5", "795"], check=True)
-subprocess.run([os.path.join(os.path.dirname(__file__), "rests.sh"), PID], check=True)
+must_rest(PID)
 rest = picture()
-time.sleep(1.0)
+time.sleep(3.0)
 if picture() != rest:
     sys.exit("visit.py: the picture changes while nothing happens")
 

@@ -1,11 +1,12 @@
 //! The row of tabs: a drawing and a word each, in as many lines as they need.
 
+use std::iter;
 use std::ops::Range;
 
 use egui::{Align2, CornerRadius, Rect, Response, Role, Sense, Ui, Vec2, WidgetInfo, pos2, vec2};
 
 use super::{at_position, focus_ring, icon, layout, of_so_many};
-use crate::ui::theme::{self, Look, TARGET};
+use crate::ui::theme::{self, Look, Scale, TARGET};
 
 /// A tab.
 pub(crate) struct Tab<'t> {
@@ -42,30 +43,27 @@ impl Plan {
     fn new(ui: &Ui, look: &Look, tabs: &[Tab<'_>]) -> Self {
         let available = ui.available_width();
         let words_in = |look: &Look| tabs.iter().map(|tab| word_width(ui, look, tab.title)).collect::<Vec<f32>>();
-        let words = words_in(look);
-        let with_icons: Vec<f32> = words.iter().map(|width| width + icon_size(look) + theme::GAP).collect();
+        let with_icons: Vec<f32> = words_in(look).iter().map(|width| width + icon_size(look) + theme::GAP).collect();
         let fits = |widths: &[f32]| widths.iter().map(|width| width + 2.0 * PADDING).sum::<f32>() <= available;
-        if fits(&with_icons) {
-            return Self::of(*look, true, with_icons, available);
-        }
-        // In a low window a second line takes too much text from the page.
-        let mut smaller = *look;
-        let is_low = ui.ctx().content_rect().height() < LOW_WINDOW;
-        let least = if is_low { (look.scale.chrome * LEAST_PART).max(LEAST_LETTERS) } else { f32::INFINITY };
-        while least < smaller.scale.chrome && !fits(&words_in(&smaller)) {
-            smaller.scale.chrome -= 1.0;
-        }
-        let smaller_words = words_in(&smaller);
-        if fits(&smaller_words) {
-            return Self::of(smaller, false, smaller_words, available);
-        }
-        Self::of(*look, false, words, available)
-    }
-
-    fn of(look: Look, has_icons: bool, widths: Vec<f32>, available: f32) -> Self {
+        let has_icons = fits(&with_icons);
+        let (look, widths) = if has_icons {
+            (*look, with_icons)
+        } else {
+            let smaller = looks(ui, look).map(|look| (look, words_in(&look))).find(|(_, words)| fits(words));
+            smaller.unwrap_or_else(|| (*look, words_in(look)))
+        };
         let lines = break_lines(&widths, available);
         Self { look, has_icons, widths, lines }
     }
+}
+
+/// The look, and in a low window, where a second line takes too much text from the page, the same with smaller letters.
+fn looks(ui: &Ui, look: &Look) -> impl Iterator<Item = Look> {
+    let (look, largest) = (*look, look.scale.chrome);
+    let is_low = ui.ctx().content_rect().height() < LOW_WINDOW;
+    let least = if is_low { (largest * LEAST_PART).max(LEAST_LETTERS).min(largest) } else { largest };
+    let sizes = iter::successors(Some(largest), |size| Some(size - 1.0)).take_while(move |size| least <= *size);
+    sizes.map(move |chrome| Look { scale: Scale { chrome, ..look.scale }, ..look })
 }
 
 /// How high the tabs are in the width that there is.
