@@ -34,6 +34,7 @@ fn language<'a>(file: &File<'a>, value: RonValue<'a>) -> Option<(String, Vocabul
     let dotted = texts(file, &record, "dotted");
     let needless_begins = texts(file, &record, "needless_begins");
     let no_numbers = texts(file, &record, "no_numbers");
+    let no_doses_of = texts(file, &record, "no_doses_of");
     let numbers = records(file, &record, "numbers", number);
     let units = records(file, &record, "units", unit);
     let avoid = records(file, &record, "avoid", avoided);
@@ -45,6 +46,7 @@ fn language<'a>(file: &File<'a>, value: RonValue<'a>) -> Option<(String, Vocabul
         dotted: dotted.into_iter().collect(),
         needless_begins,
         no_numbers,
+        no_doses_of,
         numbers,
         units,
     };

@@ -57,7 +57,10 @@ impl Word<'_> {
     }
 }
 
-/// The words of `text` that are all capitals, without a small s for several.
+/// What stands behind an abbreviation in a sentence: "ODs", "OD'd".
+const ENDINGS: &[&str] = &["'s", "’s", "'d", "’d", "s"];
+
+/// The words of `text` that are all capitals, without such an ending.
 fn words(text: &str) -> impl Iterator<Item = Word<'_>> {
     let is_part = |letter: char| letter.is_alphanumeric() || letter == '\'' || letter == '’';
     let mut at = 0;
@@ -67,7 +70,7 @@ fn words(text: &str) -> impl Iterator<Item = Word<'_>> {
             let start = at;
             at += text[at..].find(|letter| !is_part(letter)).unwrap_or(text.len() - at);
             let whole = &text[start..at];
-            let letters = whole.strip_suffix('s').unwrap_or(whole);
+            let letters = ENDINGS.iter().find_map(|ending| whole.strip_suffix(ending)).unwrap_or(whole);
             let is_capital = |letter: char| letter.is_alphabetic() && letter.is_uppercase();
             if LETTERS.contains(&letters.chars().count()) && letters.chars().all(is_capital) {
                 return Some(Word { letters, before: &text[..start], after: &text[at..] });

@@ -28,7 +28,7 @@ pub(super) fn check(library: &Library, problems: &mut Vec<Problem>) {
 fn finding(passage: &Passage<'_>, found: &Found<'_>) -> Problem {
     let AvoidedWords { instead, why, source, .. } = found.words;
     let used = &passage.words[found.at.clone()];
-    let message = format!("avoid \"{used}\": {why} ({source}); use instead: {instead}");
+    let message = format!("avoid \"{used}\"; use instead: {instead} (reason: {why}; {source})");
     warning("avoid-word", passage.place, message)
 }
 

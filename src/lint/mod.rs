@@ -11,6 +11,7 @@ mod dates;
 mod evidence;
 mod glyphs;
 mod lengths;
+mod loose;
 pub mod parity;
 mod passages;
 mod pictures;
@@ -39,6 +40,7 @@ pub fn check_all(libraries: &[&Library], today: Date) -> Vec<Problem> {
         avoid::check(library, &mut problems);
         abbreviations::check(library, &mut problems);
         lengths::check(library, &mut problems);
+        loose::check(library, &mut problems);
         pictures::check(library, &mut problems);
         glyphs::check(library, &mut problems);
     }

@@ -15,6 +15,8 @@ pub const RULES: &[&str] = &[
     "unknown-abbreviation",
     "long-list",
     "long-step",
+    "medicine-dose",
+    "typed-phone",
     "alt-style",
     "no-glyph",
     "same-structure",

@@ -11,9 +11,16 @@ use unicode_segmentation::UnicodeSegmentation;
 pub(super) fn sentences<'t>(text: &'t str, dotted: &BTreeSet<String>) -> Vec<&'t str> {
     let mut sentences: Vec<&'t str> = Vec::new();
     let mut start = 0;
-    for (at, piece) in text.split_sentence_bound_indices() {
-        let end = at + piece.len();
-        let last = piece.split_whitespace().next_back().unwrap_or_default().trim_end_matches([')', ',', ';']);
+    let bounds = text.split_sentence_bound_indices().map(|(at, piece)| at + piece.len());
+    let mut ends: Vec<usize> = bounds.chain(before_figures(text)).collect();
+    ends.sort_unstable();
+    ends.dedup();
+    let mut begin = 0;
+    for end in ends {
+        let piece = &text[begin..end];
+        begin = end;
+        let last = piece.split_whitespace().next_back().unwrap_or_default();
+        let last = last.trim_start_matches(OPENING).trim_end_matches([')', ',', ';']);
         let goes_on = text[end..].trim_start().starts_with(char::is_lowercase) || dotted.contains(last);
         if goes_on && end < text.len() {
             continue;
@@ -24,6 +31,23 @@ pub(super) fn sentences<'t>(text: &'t str, dotted: &BTreeSet<String>) -> Vec<&'t
     sentences.retain(|sentence| sentence.unicode_words().next().is_some());
     sentences
 }
+
+/// Marks before a word.
+const OPENING: [char; 6] = ['"', '“', '«', '(', '¿', '¡'];
+
+/// Where a sentence begins with a figure. The Unicode rules do not end the one before it if a small letter follows the
+/// figure, for it might be "No. 5 of them".
+fn before_figures(text: &str) -> impl Iterator<Item = usize> {
+    let ends_a_word =
+        |at: usize| text[..at].chars().rev().take_while(|letter| letter.is_lowercase()).count() >= LEAST_WORD;
+    text.match_indices(". ").filter_map(move |(at, mark)| {
+        let next = at + mark.len();
+        (ends_a_word(at) && text[next..].starts_with(|letter: char| letter.is_ascii_digit())).then_some(next)
+    })
+}
+
+/// Shorter words before a full stop may be short forms.
+const LEAST_WORD: usize = 4;
 
 /// `word` without capitals and accents. An ñ stays one: it is a letter of its own.
 pub(super) fn folded(word: &str) -> String {

@@ -36,6 +36,12 @@ impl Span {
     }
 }
 
+/// What an author wrote in `spans`: the words, and for each named value a mark that separates what stands beside it.
+pub fn written(spans: &[Span]) -> String {
+    let words = |span: &Span| if matches!(span, Span::Value { .. }) { ";".to_owned() } else { span.shown().to_owned() };
+    spans.iter().map(words).collect()
+}
+
 /// A text, and what it rests on.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RichText {

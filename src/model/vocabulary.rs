@@ -19,6 +19,8 @@ pub struct Vocabulary {
     pub needless_begins: Vec<String>,
     /// Phrases that hold a word for a number and mean none.
     pub no_numbers: Vec<String>,
+    /// The medicines whose doses no text may tell.
+    pub no_doses_of: Vec<String>,
     /// The words for numbers.
     pub numbers: Vec<NumberWords>,
     /// The words for units.

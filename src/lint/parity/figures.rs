@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::lint::sentences::folded;
-use crate::model::text::Span;
+use crate::model::text::{Span, written};
 use crate::model::vocabulary::Vocabulary;
 
 /// How often each thing is in a text: at least, and at most, for a word such as "one" may be a number or not.
@@ -31,18 +31,12 @@ impl Figures {
     /// Finds them in `spans`, by the `known` words for numbers and units.
     pub(super) fn of(spans: &[Span], known: &Words<'_>) -> Self {
         let mut figures = Self::default();
-        let mut words = String::new();
         for span in spans {
-            match span {
-                Span::Words(text) | Span::Strong(text) => words.push_str(text),
-                Span::Value { name, .. } => {
-                    // It stands for a number with its unit, and separates what stands beside it.
-                    words.push(';');
-                    add(&mut figures.values, format!("{{{name}}}"), true);
-                }
+            if let Span::Value { name, .. } = span {
+                add(&mut figures.values, format!("{{{name}}}"), true);
             }
         }
-        let tokens = known.tokens(&words);
+        let tokens = known.tokens(&written(spans));
         for (at, token) in tokens.iter().enumerate() {
             let Token::Number { value, is_sure } = token else { continue };
             add(&mut figures.numbers, value.clone(), *is_sure);

@@ -15,7 +15,7 @@ const TABLE: &[(&str, &str, &str, &str)] = &[
     (
         "avoid-word",
         r#"paragraph("An addict can stop. [-]")"#,
-        r#"avoid "addict": the person is not the illness (nida-words); use instead: person who uses drugs"#,
+        r#"avoid "addict"; use instead: person who uses drugs; person with opioid use disorder (reason: the person is not"#,
         r#"paragraph("A person can stop. [-]")"#,
     ),
     (
@@ -33,7 +33,7 @@ const TABLE: &[(&str, &str, &str, &str)] = &[
     (
         "avoid-word",
         r#"paragraph("He was a **former addict**. [-]")"#,
-        r#"avoid "former addict": it shows"#,
+        r#"avoid "former addict"; use instead: person in recovery"#,
         r#"paragraph("He is in recovery. [-]")"#,
     ),
     (
@@ -49,6 +49,37 @@ const TABLE: &[(&str, &str, &str, &str)] = &[
         r#"avoid "inmate""#,
         r#"picture(name: "talk", alt: "Two people talk.")"#,
     ),
+    (
+        "avoid-word",
+        r#"paragraph("A drug-addicted mother. [-]")"#,
+        r#"avoid "drug-addicted""#,
+        r#"paragraph("Get clean water, and wheelchair users too. [-]")"#,
+    ),
+    (
+        "avoid-word",
+        r#"paragraph("He is ten months clean. [-]")"#,
+        r#"avoid "months clean""#,
+        r#"paragraph("Be clean and dry. [-]")"#,
+    ),
+    (
+        "avoid-word",
+        r#"paragraph("It swaps one addiction for another. [-]")"#,
+        r#"avoid "one addiction for another"; use instead: treatment with medicine"#,
+        r#"paragraph("It is one treatment after another. [-]")"#,
+    ),
+    (
+        "avoid-word",
+        r#"paragraph("She had hit rock bottom. [-]")"#,
+        r#"avoid "rock bottom"; use instead: help works at any time"#,
+        r#"paragraph("Let the rock lie on the bottom. [-]")"#,
+    ),
+    (
+        "avoid-word",
+        r#"paragraph("We have a 100 % success rate. [-]")"#,
+        r#"avoid "success rate""#,
+        r#"paragraph("It is no success at any rate. [-]")"#,
+    ),
+    ("unknown-abbreviation", r#"paragraph("He OD'd. [-]")"#, "`OD`", r#"paragraph("He O.K.'d it. [-]")"#),
     (
         "unknown-abbreviation",
         r#"paragraph("Ask for MOUD. [-]")"#,
@@ -67,6 +98,30 @@ const TABLE: &[(&str, &str, &str, &str)] = &[
         r#"list(["a [-]", "b [-]", "c [-]", "d [-]", "e [-]", "f [-]", "g [-]", "h [-]"])"#,
         "this list has 8 items, and may have 7 at most",
         r#"list(["a [-]", "b [-]", "c [-]", "d [-]", "e [-]", "f [-]", "g [-]"])"#,
+    ),
+    (
+        "medicine-dose",
+        r#"paragraph("Start **methadone** at 30 mg. [-]")"#,
+        r#""30 mg" stands beside "methadone""#,
+        r#"paragraph("Start methadone. The spray has 4 mg. [-]")"#,
+    ),
+    (
+        "medicine-dose",
+        r#"paragraph("Take 0.4mg of Clonidine. [-]")"#,
+        r#""0.4mg" stands beside "Clonidine""#,
+        r#"paragraph("Take clonidine for 4 days. [-]")"#,
+    ),
+    (
+        "typed-phone",
+        r#"paragraph("Call 1-800-555-0199 now. [-]")"#,
+        r#""1-800-555-0199" is typed into the text"#,
+        r#"paragraph("Call {emergency-number}, on 2026-11-22 or in 2024-2025. [-]")"#,
+    ),
+    (
+        "typed-phone",
+        r#"list(["Or (888) 555 0142. [-]"])"#,
+        r#""(888) 555 0142" is typed into the text"#,
+        r#"list(["Or 12 000 000 people, 107,941, 37.5 and 407.8.3.2.1. [-]"])"#,
     ),
     (
         "long-step",
