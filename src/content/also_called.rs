@@ -13,6 +13,9 @@ pub(super) fn names(file: &File<'_>, sections: &BTreeSet<SectionId>) -> Option<N
     let record = Record::read(file, RonValue::whole(file)?, "also_called")?;
     let emergency = record.optional("emergency").and_then(|value| texts(file, value, &mut BTreeSet::new()));
     let emergency_words = record.optional("emergency_words").and_then(|value| single_words(file, value));
+    let emergency_people = record.optional("emergency_people").and_then(|value| single_words(file, value));
+    let emergency_states =
+        record.optional("emergency_states").and_then(|value| texts(file, value, &mut BTreeSet::new()));
     let words = record.optional("words").and_then(|value| record::list(file, value, 1));
     let section_values = record.optional("sections").and_then(|value| record::list(file, value, 1));
     record.finish();
@@ -21,8 +24,15 @@ pub(super) fn names(file: &File<'_>, sections: &BTreeSet<SectionId>) -> Option<N
     let mut seen = BTreeSet::new();
     let of_section = |value| section(file, value, sections, &mut seen);
     let sections = section_values.into_iter().flatten().filter_map(of_section).collect();
-    let (emergency, emergency_words) = (emergency.unwrap_or_default(), emergency_words.unwrap_or_default());
-    Some(Names { emergency, emergency_words, words, sections, small: Vec::new() })
+    Some(Names {
+        emergency: emergency.unwrap_or_default(),
+        emergency_words: emergency_words.unwrap_or_default(),
+        emergency_people: emergency_people.unwrap_or_default(),
+        emergency_states: emergency_states.unwrap_or_default(),
+        words,
+        sections,
+        small: Vec::new(),
+    })
 }
 
 fn word<'a>(file: &File<'a>, value: RonValue<'a>, seen: &mut BTreeSet<String>) -> Option<WordNames> {
@@ -69,27 +79,36 @@ fn section<'a>(
 
 /// The words of a list, each once.
 fn single_words<'a>(file: &File<'a>, value: RonValue<'a>) -> Option<Vec<String>> {
-    let mut words = texts(file, value, &mut BTreeSet::new())?;
-    words.retain(|word| {
+    texts_that(file, value, &mut BTreeSet::new(), |word, value| {
         let is_single = !word.trim().contains(char::is_whitespace);
         if !is_single {
-            let message = format!("\"{word}\" is more than one word; put it into `emergency`");
+            let message =
+                format!("\"{word}\" is more than one word; this list takes single ones, `emergency` takes several");
             file.problem("several-words", value.source(), message);
         }
         is_single
-    });
-    Some(words)
+    })
 }
 
 /// The texts of a list, each once; `None`, after noting why, if nothing is left of it.
 fn texts<'a>(file: &File<'a>, value: RonValue<'a>, seen: &mut BTreeSet<String>) -> Option<Vec<String>> {
+    texts_that(file, value, seen, |_, _| true)
+}
+
+/// The same of those texts that `may_stand` there; it notes why the others may not.
+fn texts_that<'a>(
+    file: &File<'a>,
+    value: RonValue<'a>,
+    seen: &mut BTreeSet<String>,
+    may_stand: impl Fn(&str, RonValue<'a>) -> bool,
+) -> Option<Vec<String>> {
     let mut texts = Vec::new();
     for value in record::list(file, value, 1)? {
         let Some(text) = record::plain_text(file, value) else { continue };
-        if seen.insert(folded(&text)) {
-            texts.push(text.into_owned());
-        } else {
+        if !seen.insert(folded(&text)) {
             file.problem("duplicate-name", value.source(), format!("\"{text}\" is here twice; keep one"));
+        } else if may_stand(&text, value) {
+            texts.push(text.into_owned());
         }
     }
     (!texts.is_empty()).then_some(texts)

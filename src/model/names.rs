@@ -9,6 +9,10 @@ pub struct Names {
     pub emergency: Vec<String>,
     /// The same of single words, whatever stands beside them.
     pub emergency_words: Vec<String>,
+    /// Words for whoever may be in danger, such as "he" and "mom".
+    pub emergency_people: Vec<String>,
+    /// Whoever types one of these beside a word for a person may be watching an overdose: "limp", "out cold".
+    pub emergency_states: Vec<String>,
     /// Words that mean the same.
     pub words: Vec<WordNames>,
     /// Words that say little by themselves, such as "how" and "my". Search counts them little.

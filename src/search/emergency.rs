@@ -1,5 +1,7 @@
 //! Tells from what somebody types whether they may be watching an overdose.
 
+use std::collections::BTreeMap;
+
 use super::normalize::{Stems, Word, words};
 use super::query::{Query, QueryWord, edits_for};
 use super::terms::Terms;
@@ -10,15 +12,23 @@ const MORE_WORDS: usize = 3;
 /// The last word of a query may be the beginning of a wording's word from so many letters on.
 const LEAST_BEGUN: usize = 4;
 
+/// A word of so many letters is long.
+const LEAST_LONG: usize = 6;
+
 /// A query's word means a wording's word so well at least.
 const MEANT: f32 = 0.5;
 
-/// Wordings of an emergency.
+/// Wordings of an emergency. Their words are numbered, since many wordings share them.
 #[derive(Debug, Default)]
 pub(super) struct Wordings {
-    texts: Vec<Vec<Worded>>,
-    /// Words that say it whatever stands beside them.
     words: Vec<Worded>,
+    texts: Vec<Vec<usize>>,
+    /// Words that say it whatever stands beside them.
+    alone: Vec<usize>,
+    /// Words for whoever may be in danger.
+    people: Vec<usize>,
+    /// What says it of such a person.
+    states: Vec<Vec<usize>>,
 }
 
 /// A word of a wording.
@@ -30,47 +40,94 @@ struct Worded {
     term: Option<u32>,
 }
 
+/// The places of a query at which something stands, a bit each; a query has no more words than bits.
+type Places = u64;
+
 impl Wordings {
     pub(super) fn new(names: &Names, stems: Stems, terms: &Terms) -> Self {
-        let worded = |word: Word| {
-            let stem = stems.stem(&word.folded);
-            Worded { term: terms.stem(&stem), stem, folded: word.folded }
+        let mut all = Self::default();
+        let mut numbers = BTreeMap::new();
+        let mut number = |word: Word| {
+            let next = numbers.len();
+            *numbers.entry(word.folded).or_insert_with_key(|folded| {
+                let stem = stems.stem(folded);
+                all.words.push(Worded { term: terms.stem(&stem), stem, folded: folded.clone() });
+                next
+            })
         };
-        let wordings = names.emergency.iter().map(|text| words(text).into_iter().map(worded).collect::<Vec<_>>());
-        let texts = wordings.filter(|wording| !wording.is_empty()).collect();
-        Self { texts, words: names.emergency_words.iter().flat_map(|word| words(word)).map(worded).collect() }
+        let mut numbered = |texts: &[String]| -> Vec<Vec<usize>> {
+            let wordings = texts.iter().map(|text| words(text).into_iter().map(&mut number).collect::<Vec<_>>());
+            wordings.filter(|wording| !wording.is_empty()).collect()
+        };
+        let [texts, states] = [&names.emergency, &names.emergency_states].map(|texts| numbered(texts));
+        let [alone, people] = [&names.emergency_words, &names.emergency_people].map(|words| numbered(words).concat());
+        Self { texts, alone, people, states, ..all }
     }
 
     /// Whether one of them is in `query`, in any order and any form of its words.
     pub(super) fn are_in(&self, query: &Query) -> bool {
-        let is_said = |word: &QueryWord| self.words.iter().any(|worded| worded.is(word, false));
-        query.words.iter().any(is_said)
+        let meant = self.places(query, |worded, word, is_last| worded.is(word, is_last));
+        self.alone.iter().any(|word| meant[*word] != 0)
+            || self.are_said_of_somebody(query)
             || self.texts.iter().any(|wording| match wording.as_slice() {
                 // One word is an emergency by itself, and not beside others that ask something about it.
                 [one] => {
-                    let (is, others): (Vec<_>, Vec<_>) = query.words.iter().partition(|word| one.is(word, false));
+                    let is_said = |word: &QueryWord| self.words[*one].is(word, false);
+                    let (is, others): (Vec<_>, Vec<_>) = query.words.iter().partition(|word| is_said(word));
                     !is.is_empty() && others.iter().all(|word| word.is_small || word.meant.is_empty())
                 }
-                several => {
-                    let least = query.words.len().saturating_sub(several.len() - 1);
-                    (0..least).any(|from| is_in(several, &query.words[from..]))
-                }
+                several => (0..query.words.len()).any(|from| taken(several, &meant, from).is_some()),
             })
+    }
+
+    /// Whether a state is said of a person beside it: "hes limp", "my mom just collapsed".
+    fn are_said_of_somebody(&self, query: &Query) -> bool {
+        let typed = self.places(query, |worded, word, _| worded.is_typed(word));
+        let people = self.people.iter().fold(0, |people, person| people | typed[*person]);
+        let is_near_somebody = |state: &[usize], from: usize| {
+            // The person may stand before the state as well as after it.
+            let before = from.saturating_sub(MORE_WORDS);
+            let near = next(before, from - before + state.len() + MORE_WORDS);
+            taken(state, &typed, from).is_some_and(|taken| people & near & !taken != 0)
+        };
+        people != 0 && self.states.iter().any(|state| (0..query.words.len()).any(|from| is_near_somebody(state, from)))
+    }
+
+    /// For each word of the wordings the places at which it `is` in `query`; the last word may be unfinished.
+    fn places(&self, query: &Query, is: impl Fn(&Worded, &QueryWord, bool) -> bool) -> Vec<Places> {
+        let last = query.words.len() - 1;
+        let of_word = |worded: &Worded| {
+            let at = |(at, word)| Places::from(is(worded, word, at == last)) << at;
+            query.words.iter().enumerate().map(at).fold(0, |places, place| places | place)
+        };
+        self.words.iter().map(of_word).collect()
     }
 }
 
-/// Whether every word of `wording` is among the next few of `words`.
-fn is_in(wording: &[Worded], words: &[QueryWord]) -> bool {
-    let last = words.len() - 1;
-    let near = &words[..words.len().min(wording.len() + MORE_WORDS)];
-    let mut is_free = vec![true; near.len()];
-    wording.iter().all(|worded| {
-        let at = near.iter().enumerate().position(|(at, word)| is_free[at] && worded.is(word, at == last));
-        at.inspect(|at| is_free[*at] = false).is_some()
+/// So many places from one on.
+fn next(from: usize, count: usize) -> Places {
+    let count = u32::try_from(count).unwrap_or(Places::BITS).min(Places::BITS);
+    Places::MAX.checked_shr(Places::BITS - count).unwrap_or(0) << from
+}
+
+/// The places that the words of `wording` take, a place each, if all stand among the next few places.
+fn taken(wording: &[usize], places: &[Places], from: usize) -> Option<Places> {
+    let near = next(from, wording.len() + MORE_WORDS);
+    wording.iter().try_fold(0, |taken, word| {
+        let free = places[*word] & near & !taken;
+        let first = free & free.wrapping_neg();
+        (first != 0).then_some(taken | first)
     })
 }
 
 impl Worded {
+    /// Whether somebody typed it, a slip in a long word aside. "He" and "blue" are so short that most words are like them,
+    /// and what means the same is in the lists itself.
+    fn is_typed(&self, word: &QueryWord) -> bool {
+        let is_long = LEAST_LONG <= self.folded.len().min(word.folded.len());
+        self.folded == word.folded || is_long && strsim::osa_distance(&self.folded, &word.folded) <= 1
+    }
+
     /// Whether a reader who typed `word` may have meant this one.
     fn is(&self, word: &QueryWord, is_last: bool) -> bool {
         if self.stem == word.stem || self.folded == word.folded {

@@ -132,6 +132,8 @@ const LEAST_PART: usize = 3;
 const SAME: f32 = 0.85;
 /// How well a beginning means a word.
 const BEGUN: f32 = 0.7;
+/// How well a word that is still being typed means those with its stem, if no text has it in that form.
+const STEM_ALONE: f32 = 0.8;
 /// How well a beginning means a word where it is a word of its own.
 const BEGUN_BESIDE: f32 = 0.35;
 
@@ -140,7 +142,12 @@ fn find(word: &mut QueryWord, index: &Index, is_last: bool) {
     let own = [index.terms.stem(&word.stem), index.terms.word(&word.folded)];
     own.into_iter().flatten().for_each(|term| word.mean(term, 1.0));
     if is_last {
-        let weight = if word.meant.is_empty() { BEGUN } else { BEGUN_BESIDE };
+        // A stem may be one by chance: "metad", on the way to "metadona", has that of "meta".
+        let is_written = index.terms.word(&word.folded).is_some();
+        let weight = if is_written { BEGUN_BESIDE } else { BEGUN };
+        if !is_written {
+            word.meant.values_mut().for_each(|weight| *weight *= STEM_ALONE);
+        }
         let mut begun = index.terms.near(&word.folded, 0, true);
         // Whoever types "th" is on the way to something else than "the".
         begun.retain(|near| !index.small.contains(&near.term));

@@ -12,6 +12,12 @@ const LENGTH: f32 = 0.4;
 const SMALL: f32 = 0.12;
 /// How much a name that says all of the query counts.
 const NAME: f32 = 4.0;
+/// How much of that a name keeps of which only a little was typed.
+const PARTLY: f32 = 0.1;
+/// How much of that a name keeps that stands among many other words.
+const AMONG: f32 = 0.3;
+/// A name is known among other words if it has so many that do not say little.
+const LEAST_AMONG: f32 = 2.0;
 /// The names of so many sections are compared with the query, the best ones.
 const MOST_COMPARED: usize = 200;
 /// Sections that have a smaller part of the query's words than this are only near it.
@@ -146,7 +152,9 @@ impl Weighed {
             let length: f32 = name.iter().map(of_name).sum();
             let meant: f32 = name.iter().filter(|term| query.means(**term)).map(of_name).sum();
             let heard = meant / length.max(SMALL);
-            let value = NAME * self.total * said * said * (0.35 + 0.65 * heard * heard);
+            let alone = said * (PARTLY + (1.0 - PARTLY) * heard * heard);
+            let among = if LEAST_AMONG <= meant { AMONG * heard.powi(3) } else { 0.0 };
+            let value = NAME * self.total * said * (alone + among);
             let is_whole = WHOLE < said && WHOLE < heard;
             if best.0 < value {
                 best = (value, is_whole || best.1);

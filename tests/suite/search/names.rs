@@ -68,6 +68,42 @@ fn every_wording_of_an_emergency_brings_the_overdose_steps_first() {
 }
 
 #[test]
+fn every_state_said_of_a_person_brings_the_overdose_steps_first() {
+    for searched in languages() {
+        let names = &searched.library.names;
+        assert!(!names.emergency_states.is_empty() && !names.emergency_people.is_empty());
+        let people = names.emergency_people.iter().cycle();
+        for (state, person) in names.emergency_states.iter().zip(people.clone()) {
+            for query in [format!("{person} {state}"), format!("{state} {person}"), format!("{person} xq {state}")] {
+                assert!(searched.index.search(&query, 5).is_emergency, "{query}");
+            }
+        }
+        for person in &names.emergency_people {
+            let query = format!("{person} {}", names.emergency_states[0]);
+            assert!(searched.index.search(&query, 5).is_emergency, "{query}");
+        }
+    }
+}
+
+#[test]
+fn a_state_alone_and_one_far_from_any_person_are_no_emergency() {
+    let names = r#"also_called(emergency_people: ["he"], emergency_states: ["limp", "out cold"])"#;
+    let searched = Searched::of(library(&with(good("small"), "en/also-called.ron", names), None));
+    for (query, is_emergency) in [
+        ("he limp", true),
+        ("limp he is", true),
+        ("he is out so cold", true),
+        ("limp", false),
+        ("out cold", false),
+        ("he", false),
+        ("he out", false),
+        ("he wants one two three four five limp", false),
+    ] {
+        assert_eq!(searched.index.search(query, 5).is_emergency, is_emergency, "{query}");
+    }
+}
+
+#[test]
 fn names_are_shown_nowhere() {
     let names = r#"also_called(sections: [section(id: "long-term", also_called: ["zonked forever"])])"#;
     let searched = Searched::of(library(&with(good("small"), "en/also-called.ron", names), None));
@@ -97,5 +133,6 @@ fn a_word_of_an_emergency_is_one_word() {
     let names = r#"also_called(emergency_words: ["zonked", "out cold"])"#;
     let library = library(&with(good("small"), "en/also-called.ron", names), None);
     assert_eq!(library.names.emergency_words, ["zonked"]);
-    assert!(problems(&library).contains("\"out cold\" is more than one word; put it into `emergency`"));
+    let told = "en/also-called.ron:1:41: error: \"out cold\" is more than one word; this list takes single ones, `emergency` takes several";
+    assert!(problems(&library).contains(told), "{}", problems(&library));
 }

@@ -96,12 +96,9 @@ fn a_page_for_staff_comes_after_the_pages_for_readers() {
 
 #[test]
 fn what_only_comes_near_says_so() {
-    for (query, are_near) in [
-        ("methadone", false),
-        ("methadone vs suboxone", false),
-        ("will i win the lottery", true),
-        ("xmethqadonez", true),
-    ] {
+    for (query, are_near) in
+        [("methadone", false), ("methadone vs suboxone", false), ("penguins and zebras", true), ("xmethqadonez", true)]
+    {
         let found = ENGLISH.index.search(query, 10);
         assert_eq!(found.are_near, are_near, "{query}: {:?}", ids(&found));
         assert!(!found.hits.is_empty(), "{query}");
