@@ -66,7 +66,7 @@ impl Wordings {
 
     /// Whether one of them is in `query`, in any order and any form of its words.
     pub(super) fn are_in(&self, query: &Query) -> bool {
-        let meant = self.places(query, |worded, word, is_last| worded.is(word, is_last));
+        let meant = self.places(query, Worded::is);
         self.alone.iter().any(|word| meant[*word] != 0)
             || self.are_said_of_somebody(query)
             || self.texts.iter().any(|wording| match wording.as_slice() {
