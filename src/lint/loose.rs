@@ -89,7 +89,6 @@ fn phone_numbers(text: &str) -> Vec<&str> {
 fn is_phone_number(run: &str) -> bool {
     let groups: Vec<&str> =
         run.split(|letter: char| !letter.is_ascii_digit()).filter(|group| !group.is_empty()).collect();
-    let digits: usize = groups.iter().map(|group| group.len()).sum();
     let lengths: Vec<usize> = groups.iter().map(|group| group.len()).collect();
     let (Some(first), Some(last)) = (groups.first(), groups.last()) else { return false };
     // As 4.2.1 of a standard does.
@@ -97,5 +96,10 @@ fn is_phone_number(run: &str) -> bool {
     let (is_day, are_years) = (lengths == [4, 2, 2] || lengths == [2, 2, 4], lengths == [4, 4]);
     let are_thousands =
         first.len() <= 3 && !first.starts_with('0') && lengths.iter().skip(1).all(|length| *length == 3);
-    LEAST_DIGITS <= digits && 1 < groups.len() && !is_day && !are_years && !are_thousands && !ends_as_a_chapter
+    LEAST_DIGITS <= lengths.iter().sum()
+        && 1 < groups.len()
+        && !is_day
+        && !are_years
+        && !are_thousands
+        && !ends_as_a_chapter
 }

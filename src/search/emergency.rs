@@ -67,13 +67,13 @@ impl Wordings {
     /// Whether one of them is in `query`, in any order and any form of its words.
     pub(super) fn are_in(&self, query: &Query) -> bool {
         let meant = self.places(query, Worded::is);
-        self.alone.iter().any(|word| meant[*word] != 0)
+        let is_said = |number: usize, word: &QueryWord| self.words[number].is(word, false);
+        self.alone.iter().any(|number| query.words.iter().any(|word| is_said(*number, word)))
             || self.are_said_of_somebody(query)
             || self.texts.iter().any(|wording| match wording.as_slice() {
                 // One word is an emergency by itself, and not beside others that ask something about it.
                 [one] => {
-                    let is_said = |word: &QueryWord| self.words[*one].is(word, false);
-                    let (is, others): (Vec<_>, Vec<_>) = query.words.iter().partition(|word| is_said(word));
+                    let (is, others): (Vec<_>, Vec<_>) = query.words.iter().partition(|word| is_said(*one, word));
                     !is.is_empty() && others.iter().all(|word| word.is_small || word.meant.is_empty())
                 }
                 several => (0..query.words.len()).any(|from| taken(several, &meant, from).is_some()),
